@@ -13,6 +13,8 @@ export type PlacedElsewhere =
 export interface Elsewhere {
   /** The very words; null where they are at no place that could be theirs. */
   readonly exact: (tokens: TokenSpan) => PlacedElsewhere | null
+  /** At how many places that aren't known to be others the very words are. */
+  readonly copies: (tokens: TokenSpan) => number
   /** Something like the words. */
   readonly near: (tokens: TokenSpan) => PlacedElsewhere
 }
@@ -58,6 +60,8 @@ export function elsewhereIn(alignment: Alignment): Elsewhere {
     if (length < TELLING && best.beside < Math.min(3, TELLING - length)) return null
     return { as: 'moved', start: best.at, end: best.at + length, score: best.score }
   }
+  const copies = ({ start, end }: TokenSpan) =>
+    places.of(old.ids.subarray(start, end), MOST_PLACES).filter((at) => !isTaken(at, end - start)).length
   const near = ({ start, end }: TokenSpan): PlacedElsewhere => {
     const length = end - start
     if (length < LEAST_TOKENS) return GONE
@@ -87,7 +91,7 @@ export function elsewhereIn(alignment: Alignment): Elsewhere {
     const { score } = rate(alignment, { start, end }, best.start, best.end, best.share)
     return { as: 'changed', start: best.start, end: best.end, score }
   }
-  return { exact, near }
+  return { exact, copies, near }
 }
 
 /** How well a place fits, and how many tokens beside it agree. */

@@ -42,7 +42,13 @@ export function placingIn(alignment: Alignment): PlaceAgain {
     const tokens = tokensWithin(old, span)
     if (tokens.start >= tokens.end) return { as: 'gone', places: 0 }
     const whole = asOneRun(alignment, tokens)
-    if (whole && isFirm(alignment, tokens)) return foundWhole(alignment, span, tokens, whole)
+    if (whole && isFirm(alignment, tokens)) {
+      if (isHeldBeside(alignment, tokens)) return foundWhole(alignment, span, tokens, whole)
+      // With nothing beside them that was kept, a copy could as well be meant.
+      others ??= elsewhereIn(alignment)
+      const copies = others.copies(tokens)
+      return copies > 0 ? { as: 'ambiguous', places: copies + 1 } : foundWhole(alignment, span, tokens, whole)
+    }
     const changed = changedInPlace(alignment, tokens)
     const inPlace = changed && { ...changed, as: 'changed' as const }
     others ??= elsewhereIn(alignment)
@@ -74,6 +80,14 @@ function isFirm({ to, old, later }: Alignment, { start, end }: TokenSpan): boole
   // Where both texts begin or end is context too, and so is all that a short text has.
   const [isFirst, isLast] = [start === before, end + after === old.count]
   return (isFirst && first === before) || (isLast && last + after === later.count - 1) || (isFirst && isLast)
+}
+
+/** Whether what is right before or after the tokens was kept with them; where both texts begin or end is as good. */
+function isHeldBeside({ to, old, later }: Alignment, { start, end }: TokenSpan): boolean {
+  const [first, last] = [to[start] ?? 0, to[end - 1] ?? 0]
+  const isBefore = start === 0 ? first === 0 : to[start - 1] === first - 1
+  const isAfter = end === old.count ? last === later.count - 1 : to[end] === last + 1
+  return isBefore || isAfter
 }
 
 function foundWhole(alignment: Alignment, span: Span, tokens: TokenSpan, place: TokenSpan): FoundAgain {

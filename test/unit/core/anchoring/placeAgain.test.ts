@@ -129,6 +129,13 @@ describe('an annotation in a later version of its text', () => {
     expect(became('wall of 48.5 million pounds', later)).toEqual({ as: 'ambiguous', places: 2 })
   })
 
+  it('is ambiguous too where one of two copies was taken for kept, with nothing beside it', () => {
+    const old = 'The council wants a wall of 48.5 million pounds by the river.'
+    const later = `Of the wall of 48.5 million pounds we know nothing.\n\nOf that wall of 48.5 million pounds I heard.`
+    expect(became('wall of 48.5 million pounds', later, old)).toEqual({ as: 'ambiguous', places: 2 })
+    expect(became('wall of 48.5 million pounds', later.slice(0, 51), old).as).toBe('same')
+  })
+
   it('keeps edges that are within a word', () => {
     const later = OLD.replace('Work is', 'It was said. Work is')
     expect(became('ouncil vot', later)).toMatchObject({ as: 'same', words: 'ouncil vot' })
