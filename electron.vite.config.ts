@@ -55,6 +55,8 @@ export default defineConfig({
       // What the page has to read before it can draw anything: a third of it this way.
       minify: true,
       cssCodeSplit: false,
+      // In kB; it comes from the disk, not over a network.
+      chunkSizeWarningLimit: 1500,
       rollupOptions: {
         input: { index: 'src/renderer/index.html' },
         // Schemas that the page never asks are left out, and the library with them.

@@ -2,7 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dropFiles } from './dropping.ts'
-import { close, expect, open, saved, spawnElectron, tag, test, titled } from './factmark.ts'
+import { close, expect, open, PROJECT, saved, spawnElectron, tag, test, titled } from './factmark.ts'
 import { COUNCIL, HAVEN } from './samples.ts'
 
 test('asks who and where, fills the workspace with the samples, and remembers both', async ({ start, folder }) => {
@@ -111,4 +111,15 @@ test('takes values behind an equals sign and behind a space', async ({ folder, s
   const { app } = await start({ files: ['--workspace', join(folder, 'spaced'), '--annotator', 'ann'] })
   expect(await app.evaluate(({ app }) => app.isReady())).toBe(true)
   await expect.poll(() => readdir(join(folder, 'spaced')).catch(() => [])).toContain('workspace.json')
+})
+
+test('starts in one piece, without what only a dialog needs', async () => {
+  const page = join(PROJECT, 'out/renderer')
+  const html = await readFile(join(page, 'index.html'), 'utf8')
+  const pieces = [...html.matchAll(/\/(assets\/[^"]+\.js)"/g)].map(([, path = '']) => path)
+  expect(pieces.length, 'each is asked of a process that is starting too').toBeLessThanOrEqual(2)
+  const sources = await Promise.all(pieces.map((path) => readFile(join(page, path), 'utf8')))
+  expect(sources.some((source) => source.includes('createRoot'))).toBe(true)
+  // A code of the schema library, which takes a tenth of a second before anything is drawn.
+  expect(sources.filter((source) => source.includes('invalid_type'))).toHaveLength(0)
 })
