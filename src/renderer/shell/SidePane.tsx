@@ -1,7 +1,7 @@
 /** The right pane: annotations, suggestions, missing links, conflicting figures, and the workspace's guidelines. */
 import { Tabs } from '@base-ui/react/tabs'
-import { BookOpen, FileDiff, Highlighter, Link2, Scale, WandSparkles } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { BookOpen, FileDiff, Highlighter, Link2, type LucideIcon, Scale, WandSparkles } from 'lucide-react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { unattributed } from '../../core/edits/planLinks.ts'
 import { unconfirmed } from '../../core/versions/decideCarried.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
@@ -31,17 +31,10 @@ const TABS = [
   ['guidelines', BookOpen],
 ] as const satisfies readonly (readonly [SideTab, unknown])[]
 
-/** The pane with its tabs. To save room only the open tab shows its name, and thousands are rounded. */
+/** The pane with its tabs. */
 export function SidePane({ children }: { readonly children?: ReactNode }) {
   const t = useT()
-  const write = useWriteCount()
   const tab = usePanes((state) => state.tab)
-  const counts = useCounts()
-  const locale = useLanguage()
-  const short = useMemo(
-    () => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 0 }),
-    [locale],
-  )
   const guidelines = useLater(fetchGuidelines)
   const pending = useSuggestions((state) => state.pending)
   const suggestedFigures = useMemo(() => pending.filter(({ tag }) => tag === 'figure'), [pending])
@@ -56,29 +49,7 @@ export function SidePane({ children }: { readonly children?: ReactNode }) {
           usePanes.setState({ tab: TABS.find(([name]) => name === value)?.[0] ?? 'annotations' })
         }
       >
-        <Tabs.List className={styles.tabs} aria-label={t('reader.side.label')}>
-          {TABS.map(([name, Sign]) => {
-            const title = t(`reader.side.${name}`)
-            const count = counts?.[name]
-            return (
-              <Tooltip key={name} label={title} chord={null}>
-                <Tabs.Tab
-                  value={name}
-                  className={styles.tab}
-                  aria-label={count === undefined ? title : `${title} ${write(count)}`}
-                >
-                  <Sign size={15} aria-hidden="true" />
-                  <span className={styles.tabName}>{t(`reader.side.tabs.${name}`)}</span>
-                  {count !== undefined && (
-                    <span className={styles.count} data-none={count === 0}>
-                      {short.format(count)}
-                    </span>
-                  )}
-                </Tabs.Tab>
-              </Tooltip>
-            )
-          })}
-        </Tabs.List>
+        <SideTabs />
         <Tabs.Panel value="annotations" className={styles.panel} tabIndex={-1}>
           <Cards key={article} />
         </Tabs.Panel>
@@ -107,6 +78,54 @@ export function SidePane({ children }: { readonly children?: ReactNode }) {
     </aside>
   )
 }
+
+/** The tabs, apart from the pane: what they count changes with every key. */
+function SideTabs() {
+  const t = useT()
+  const counts = useCounts()
+  return (
+    <Tabs.List className={styles.tabs} aria-label={t('reader.side.label')}>
+      {TABS.map(([name, Sign]) => (
+        <SideTabButton key={name} name={name} Sign={Sign} count={counts?.[name]} />
+      ))}
+    </Tabs.List>
+  )
+}
+
+interface SideTabButtonProps {
+  readonly name: SideTab
+  readonly Sign: LucideIcon
+  readonly count: number | undefined
+}
+
+/** To save room only the open tab shows its name, and thousands are rounded. */
+const SideTabButton = memo(function SideTabButton({ name, Sign, count }: SideTabButtonProps) {
+  const t = useT()
+  const write = useWriteCount()
+  const locale = useLanguage()
+  const short = useMemo(
+    () => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 0 }),
+    [locale],
+  )
+  const title = t(`reader.side.${name}`)
+  return (
+    <Tooltip label={title} chord={null}>
+      <Tabs.Tab
+        value={name}
+        className={styles.tab}
+        aria-label={count === undefined ? title : `${title} ${write(count)}`}
+      >
+        <Sign size={15} aria-hidden="true" />
+        <span className={styles.tabName}>{t(`reader.side.tabs.${name}`)}</span>
+        {count !== undefined && (
+          <span className={styles.count} data-none={count === 0}>
+            {short.format(count)}
+          </span>
+        )}
+      </Tabs.Tab>
+    </Tooltip>
+  )
+})
 
 /** How many items each tab holds, and how many annotations wait in that of versions; null if no article is open. */
 function useCounts(): Readonly<Partial<Record<SideTab, number>>> | null {
