@@ -32,6 +32,7 @@ test('keeps what is typed for a dialog that is still opening from tagging the se
   await expect(page.getByRole('complementary').getByRole('listitem')).toHaveCount(0)
   await expect(documentOf(page)).toBeFocused()
   await page.keyboard.press('f')
+  await expect(page.getByRole('complementary').getByRole('listitem')).toHaveCount(1)
   await saved(page)
   const { annotations } = await layerOnDisk(workspace, COUNCIL.id, 'ann')
   expect(annotations.map(({ tag, quote }) => [tag, quote])).toEqual([['figure', '31 votes']])
