@@ -51,7 +51,7 @@ export function AttributeList({
               <span className={styles.of}>
                 {attribute.retired
                   ? t('codebook.retired')
-                  : list(attribute.of.map((target) => t(`codebook.targets.${target}`)))}
+                  : list(attribute.of.map((target, at) => withinList(t(`codebook.targets.${target}`), at)))}
               </span>
             </button>
           </li>
@@ -83,4 +83,9 @@ export function AttributeList({
       </button>
     </div>
   )
+}
+
+/** A name as it stands in a list: only the first has its capital. */
+function withinList(name: string, at: number): string {
+  return at === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)
 }
