@@ -53,7 +53,7 @@ export function createClaimIndex<Id>(): ClaimIndex<Id> {
   const byStem = new Map<string, number[]>()
   const weightOf = (stem: string) =>
     Math.log(1 + Math.max(LEAST_CLAIMS, places.size) / (1 + (byStem.get(stem)?.length ?? 0)))
-  const massOf = (stems: ReadonlySet<string>) => {
+  const massOf = (stems: readonly string[]) => {
     let mass = 0
     for (const stem of stems) mass += weightOf(stem)
     return mass
@@ -118,8 +118,8 @@ function likenessOf(
   other: ClaimTerms,
   weightOf: (stem: string) => number = () => 1,
 ): { readonly score: number; readonly reasons: readonly LikenessReason[] } {
-  const shared = [...one.stems].filter((stem) => other.stems.has(stem))
-  const sum = (stems: Iterable<string>) => [...stems].reduce((total, stem) => total + weightOf(stem), 0)
+  const shared = one.stems.filter((stem) => other.stems.includes(stem))
+  const sum = (stems: readonly string[]) => stems.reduce((total, stem) => total + weightOf(stem), 0)
   const masses = Math.sqrt(sum(one.stems) * sum(other.stems))
   const reasons: LikenessReason[] = []
   let score = masses === 0 ? 0 : sum(shared) / masses

@@ -9,7 +9,7 @@ import { type ComparedFigure, ratedFigures } from './rates.ts'
 /** What is compared of a statement. */
 export interface ClaimTerms {
   /** The beginnings of its words, each once. */
-  readonly stems: ReadonlySet<string>
+  readonly stems: readonly string[]
   readonly figures: readonly ComparedFigure[]
   /** The last word of the claimant's name, folded; null where there is none. */
   readonly speaker: string | null
@@ -52,7 +52,7 @@ export function termsOf({ statement, language, claimant }: StatedClaim): ClaimTe
   const words = found.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, statement)
   const { text } = foldText([words, ...counted].join(' '), { case: true, accents: true })
   return {
-    stems: new Set((text.match(WORD) ?? []).filter(isTelling).map(stemOf)),
+    stems: [...new Set((text.match(WORD) ?? []).filter(isTelling).map(stemOf))],
     figures: ratedFigures(
       statement,
       found.flatMap(({ value, start, end }) => (value && value.value !== null ? [{ value, start, end }] : [])),

@@ -29,12 +29,17 @@ export interface ListOptions {
 }
 
 /** Lists records, and remembers what it read. */
-export interface ClaimLister extends Pick<RecordWork, 'like'> {
+export interface ClaimLister {
   /**
    * All records. Who asks while others are being answered waits for the look after that, together with everyone else, so
    * that no file is read twice.
    */
   readonly list: (options?: ListOptions) => Promise<Result<ClaimList>>
+  /**
+   * Claims that may say the same, the likeliest first. It waits for what is known to have changed, and not for a look at
+   * every file.
+   */
+  readonly like: RecordWork['like']
   /** These records changed (null: any may have); they are looked at before the next answer. */
   readonly changed: (ids: readonly string[] | null) => void
   /** Whether something says from now on which records change; else each answer looks at every file. */
@@ -54,6 +59,7 @@ export function claimLister(work: RecordWork): ClaimLister {
   let loaded: Promise<void> | null = null
   /** Whether what is known came out of the index, and no look at the files has ended since; true before either. */
   let isOld = true
+  let hasLooked = false
   /** The records to look at; null for all. */
   let due: Set<string> | null = null
   /** The records that are known to have changed, whether or not all are to be looked at. */
@@ -103,6 +109,7 @@ export function claimLister(work: RecordWork): ClaimLister {
     if (dueNow?.size === 0) return ok(known())
     const looked = await work.look(dueNow && [...dueNow], told)
     isOld = false
+    hasLooked = looked.ok
     if (!looked.ok) {
       due = null
       return looked
@@ -118,6 +125,7 @@ export function claimLister(work: RecordWork): ClaimLister {
     problems.clear()
     loaded = null
     isOld = true
+    hasLooked = false
     due = null
   }
   const load = (): Promise<void> => {
@@ -163,7 +171,14 @@ export function claimLister(work: RecordWork): ClaimLister {
       if (onProgress) waiting.add(onProgress)
       return list().finally(() => onProgress && waiting.delete(onProgress))
     },
-    like: (claim) => work.like(claim),
+    like: async (claim) => {
+      const old = isOld ? await listOld() : null
+      if (!old && (!hasLooked || changed.size > 0)) {
+        const listed = await list()
+        if (!listed.ok) return listed
+      }
+      return work.like(claim)
+    },
     changed: (ids) => {
       if (ids === null) due = null
       else

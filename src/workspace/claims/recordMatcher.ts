@@ -28,7 +28,7 @@ export function createRecordMatcher(index: LineIndex<TermsLine>): RecordMatcher 
   /** What the claims that can be matched say, by stamp. */
   const stamps = new Map<string, string>()
   /** The claims whose terms aren't known yet. */
-  const left = new Map<string, { readonly stamp: string; readonly claim: StatedClaim }>()
+  const left = new Map<string, StatedClaim>()
   let loaded: Promise<void> | null = null
 
   const add = ({ key, stamp, terms }: TermsLine) => {
@@ -38,7 +38,8 @@ export function createRecordMatcher(index: LineIndex<TermsLine>): RecordMatcher 
   }
   const load = () =>
     index.read((line) => {
-      if (left.get(line.key)?.stamp === line.stamp) add(line)
+      const claim = left.get(line.key)
+      if (claim && stampOf(claim) === line.stamp) add(line)
     })
   const findAll = async (isWanted: () => boolean) => {
     loaded ??= load()
@@ -46,8 +47,10 @@ export function createRecordMatcher(index: LineIndex<TermsLine>): RecordMatcher 
     if (left.size === 0) return
     while (left.size > 0 && isWanted()) {
       const lines: TermsLine[] = []
-      for (const [key, { stamp, claim }] of left)
-        if (lines.length < SHARE) lines.push({ key, stamp, terms: termsOf(claim) })
+      for (const [key, claim] of left) {
+        lines.push({ key, stamp: stampOf(claim), terms: termsOf(claim) })
+        if (lines.length === SHARE) break
+      }
       for (const line of lines) add(line)
       await index.append(lines)
       await setImmediate()
@@ -57,9 +60,9 @@ export function createRecordMatcher(index: LineIndex<TermsLine>): RecordMatcher 
   return {
     put: (key, { statement, language, claimant }) => {
       const claim = { statement, language, claimant: claimant && { name: claimant.name } }
-      const stamp = stampOf(claim)
-      if (stamps.get(key) === stamp) left.delete(key)
-      else left.set(key, { stamp, claim })
+      const stamp = stamps.get(key)
+      if (stamp !== undefined && stamp === stampOf(claim)) left.delete(key)
+      else left.set(key, claim)
     },
     drop: (key) => {
       left.delete(key)

@@ -48,7 +48,7 @@ export interface RecordWork {
   readonly load: (told: RecordsTold) => Promise<void>
   /** Looks at the files of these records (null: of all) and gives what changed. */
   readonly look: (ids: readonly string[] | null, told: RecordsTold) => Promise<Result<null>>
-  /** Claims that may say the same, the likeliest first, by what was looked at last. */
+  /** Claims that may say the same, the likeliest first, by what is known: it can be asked while files are looked at. */
   readonly like: (claim: StatedClaim) => Promise<Result<readonly LikeClaim<MatchedClaim>[]>>
   /** Gets ready to match while nothing is asked, as long as `isWanted` says so. */
   readonly prepare: (isWanted: () => boolean) => Promise<void>

@@ -1,4 +1,4 @@
-/** The thread that keeps claim records: answers what it is asked, one thing after the other. */
+/** The thread that keeps claim records: it looks at files one time after the other, and matches meanwhile. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { createSerialQueue } from '../disk/serialQueue.ts'
 import type { FromRecords, RecordsOrder, ToRecords } from './recordMessages.ts'
@@ -43,8 +43,9 @@ async function answer(message: ToRecords): Promise<void> {
 port.on('message', (message: ToRecords) => {
   waiting += 1
   clearTimeout(resting)
-  void inTurn(async () => {
-    await answer(message)
+  // Who asks what may say the same doesn't wait for a look at 100,000 files.
+  const answered = message.kind === 'like' ? answer(message) : inTurn(() => answer(message))
+  void answered.then(() => {
     waiting -= 1
     clearTimeout(resting)
     if (waiting === 0) resting = setTimeout(() => void inTurn(() => work.prepare(() => waiting === 0)), REST)

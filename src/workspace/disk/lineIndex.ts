@@ -7,6 +7,7 @@ import { dirname } from 'node:path'
 import { isMissing, writeAtomically } from './files.ts'
 import { makeFolder } from './folders.ts'
 import { openRegular } from './openRegular.ts'
+import { createSerialQueue } from './serialQueue.ts'
 import { systemCode } from './systemErrors.ts'
 
 /** An index. */
@@ -99,7 +100,8 @@ export function lineIndex<Line>(
     isCutOff = from < bytes.length
     return bytes
   }
-  return {
+  const inTurn = createSerialQueue()
+  const work: LineIndex<Line> = {
     read: async (onLine) => void (await readBytes(onLine)),
     append: async (lines) => {
       if (lines.length === 0 || !(await mayWrite())) return
@@ -117,6 +119,11 @@ export function lineIndex<Line>(
       const parts = bytes ? [...places.values()].map(([from, to]) => bytes.subarray(from, to)) : []
       await passOver(() => startOver(parts.length, Buffer.concat(parts)))
     },
+  }
+  return {
+    read: (onLine) => inTurn(() => work.read(onLine)),
+    append: (lines) => inTurn(() => work.append(lines)),
+    compact: (count, holds) => inTurn(() => work.compact(count, holds)),
   }
 }
 

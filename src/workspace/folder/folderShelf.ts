@@ -156,10 +156,7 @@ function folderClaims(root: string, records: ClaimLister): ClaimsShelf {
   }
   return {
     list: records.list,
-    like: async (claim) => {
-      const listed = await records.list({ mayBeOld: true })
-      return listed.ok ? records.like(claim) : listed
-    },
+    like: records.like,
     confirms: () => confirmsFindings(root),
     claim: (id) => readClaim(root, id),
     create: (claim) => noted(claim.id, createClaim(root, claim)),
