@@ -5,7 +5,7 @@ import type { ClaimReviewGap } from '../core/claims/claimReview/write.ts'
 import type { LikenessReason } from '../core/claims/likeness.ts'
 import type { ClaimsPart } from '../core/claims/parts.ts'
 import { idSchema } from '../core/model/article.ts'
-import type { Claim, EvidenceFile, PassageNow } from '../core/model/claim.ts'
+import type { Claim, ClaimStatus, EvidenceFile, PassageNow } from '../core/model/claim.ts'
 import { claimSchema } from '../core/model/claimSchema.ts'
 import type { CodebookFinding } from '../core/model/codebook.ts'
 import type { Problem } from '../core/problem.ts'
@@ -40,7 +40,11 @@ export interface SameClaim {
   readonly key: string
   /** The record's id; null for an imported finding. */
   readonly id: string | null
+  /** Whether the annotation that was asked for is one of the record's places: then it is the only answer. */
+  readonly isOwn: boolean
   readonly statement: string
+  /** Null for an imported finding. */
+  readonly status: ClaimStatus | null
   /** Of an imported finding: what its publisher found, who that is, and where. */
   readonly finding: string
   readonly publisher: string
@@ -99,7 +103,7 @@ export const claimMethods = {
   },
   /** Moves a record to the trash; gives the name to restore it by. */
   removeClaim: { takes: z.strictObject({ id: idSchema }), answers: result<{ readonly trash: string }>() },
-  /** The claims that may say the same as a statement, the likeliest first. */
+  /** The record of an annotation; else the claims that may say the same as a statement, the likeliest first. */
   sameClaims: {
     takes: z.strictObject({
       statement: z.string().max(100_000),
@@ -107,6 +111,8 @@ export const claimMethods = {
       claimant: z.string().max(1000).nullable(),
       /** The record that it is about itself. */
       except: idSchema.nullable(),
+      /** The annotation that it is about, which may have a record. */
+      annotation: z.uuid().nullable(),
     }),
     answers: result<readonly SameClaim[]>(),
   },

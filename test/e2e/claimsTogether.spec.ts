@@ -1,6 +1,9 @@
 /** Claim records that may say the same, what another person changes, and several changed at once. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Claim, emptyClaim } from '../../src/core/model/claim.ts'
+import { serializeClaim } from '../../src/core/model/files.ts'
+import { violations } from './axe.ts'
 import { claimsOnDisk } from './claimRecords.ts'
 import { expect, open, saved, tag, test } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
@@ -59,4 +62,39 @@ test('offers records that may say the same, and shows what another person change
   expect(joined?.appearances.map(({ annotation }) => annotation)).toEqual(
     claim.appearances.map(({ annotation }) => annotation),
   )
+})
+
+test('says on the card of a tagged claim what is known of it, and joins it there', async ({
+  openSession,
+  workspace,
+}) => {
+  const id = '11111111-1111-4111-8111-111111111111'
+  const at = '2026-01-05T10:00:00.000Z'
+  const statement = 'The flood plan passed with 31 votes to 17 in council.'
+  const finding = { key: 'true', explanation: 'The minutes say so.', by: 'ben', at, confirmed: null, recheck: null }
+  const record: Claim = { ...emptyClaim(id, statement, 'en', at), finding, status: 'done' }
+  await mkdir(join(workspace, 'claims'), { recursive: true })
+  await writeFile(join(workspace, 'claims', `${id}.json`), serializeClaim(record))
+  const { page } = await openSession({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, 'The plan passed by 31 votes to 17', 'c')
+  const known = page.getByRole('region', { name: 'May say the same' })
+  await expect(known).toContainText(statement)
+  await expect(known).toContainText(/True.*words in common/)
+  expect(await violations(page), 'the card').toEqual([])
+  await known.getByRole('button', { name: 'Join' }).click()
+  const state = page.getByRole('button', { name: 'Claim record: True' })
+  await expect(state).toBeVisible()
+  await expect(known).toHaveCount(0)
+  const [joined] = await claimsOnDisk(workspace)
+  expect(joined?.appearances).toMatchObject([{ article: COUNCIL.id, quote: 'The plan passed by 31 votes to 17' }])
+  await state.click()
+  await expect(page.getByRole('main', { name: 'Claims' }).getByRole('textbox', { name: 'Statement' })).toHaveValue(
+    statement,
+  )
+  // The card's own button leads there too.
+  await page.keyboard.press('Control+Shift+s')
+  await page.getByRole('button', { name: 'Check this claim' }).click()
+  await expect(page.getByRole('main', { name: 'Claims' })).toBeVisible()
+  expect(await claimsOnDisk(workspace)).toHaveLength(1)
 })

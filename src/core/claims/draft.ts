@@ -18,7 +18,10 @@ export interface ClaimSource {
 }
 
 /** The place of a claim annotation, as an appearance of a record. */
-function appearanceOf({ article, annotator, annotation }: ClaimSource, id: string): Appearance {
+export function appearanceOf(
+  { article, annotator, annotation }: Pick<ClaimSource, 'article' | 'annotator' | 'annotation'>,
+  id: string,
+): Appearance {
   const { start, end, quote } = annotation
   return { id, article: article.id, annotator, annotation: annotation.id, start, end, quote }
 }

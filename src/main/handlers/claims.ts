@@ -70,7 +70,9 @@ export function claimsHandlers(context: Context) {
       const trashed = await session.shelf.trash.claim(id, { ...idsAndClock, by: session.annotator })
       return trashed.ok ? ok({ trash: trashed.value }) : trashed
     }),
-    sameClaims: withSession(context, async (session, { statement, language, claimant, except }) => {
+    sameClaims: withSession(context, async (session, { statement, language, claimant, except, annotation }) => {
+      const record = annotation === null ? null : await recordOf(session, annotation)
+      if (record) return ok([{ ...sameOf({ kind: 'record', claim: record }), isOwn: true, score: 1, reasons: [] }])
       const own = except === null ? null : await session.shelf.claims.claim(except)
       const apart = new Set([except, ...(own?.ok ? (own.value.dismissed ?? []) : []).map(({ id }) => id)])
       const stated = { statement, language, claimant: claimant === null ? null : { name: claimant } }
@@ -162,6 +164,16 @@ async function seenClaim({ shelf, annotator }: OpenSession, { id }: { readonly i
   return seen ? ok(seen) : fail('claim-missing', { id })
 }
 
+/** The record that an annotation is a place of, as far as the annotator may see it. */
+async function recordOf({ shelf, annotator }: OpenSession, annotation: string): Promise<Claim | null> {
+  const listed = await shelf.claims.list({ mayBeOld: true })
+  const found = listed.ok
+    ? listed.value.claims.filter(({ appearances }) => appearances.some((one) => one.annotation === annotation))
+    : []
+  const [seen] = await visibleTo(found, annotator.id, shelf.review)
+  return seen ?? null
+}
+
 /** Those of some records that the annotator may see. */
 async function seenAmong({ shelf, annotator }: OpenSession, ids: readonly string[]): Promise<Result<readonly Claim[]>> {
   const listed = await shelf.claims.list()
@@ -184,13 +196,15 @@ function sameOf(known: KnownClaim): Omit<SameClaim, 'score' | 'reasons'> {
     return {
       key: known.claim.id,
       id: known.claim.id,
+      isOwn: false,
       statement: known.claim.statement,
+      status: known.claim.status,
       finding: known.claim.finding?.key ?? '',
       publisher: '',
       url: null,
     }
   const { statement, finding, publisher, url } = known.finding
-  return { key: keyOf(known.finding), id: null, statement, finding, publisher, url }
+  return { key: keyOf(known.finding), id: null, isOwn: false, statement, status: null, finding, publisher, url }
 }
 
 /** Opens a copy under the name that tells the system what it is; what isn't a document is only shown. */

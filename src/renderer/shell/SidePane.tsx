@@ -3,10 +3,12 @@ import { Tabs } from '@base-ui/react/tabs'
 import { BookOpen, FileDiff, Highlighter, Link2, type LucideIcon, Scale, WandSparkles } from 'lucide-react'
 import { memo, type ReactNode, useMemo } from 'react'
 import { unattributed } from '../../core/edits/planLinks.ts'
+import type { Annotation } from '../../core/model/annotation.ts'
 import { unconfirmed } from '../../core/versions/decideCarried.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
 import { Cards } from '../features/annotate/Cards.tsx'
 import { Unlinked } from '../features/annotate/Unlinked.tsx'
+import { KnownClaims } from '../features/claims/KnownClaims.tsx'
 import { FiguresTab } from '../features/figures/FiguresTab.tsx'
 import { dismissConflict, selectSuggestionFor } from '../features/suggest/deciding.ts'
 import { SuggestionsTab } from '../features/suggest/SuggestionsTab.tsx'
@@ -31,6 +33,10 @@ const TABS = [
   ['guidelines', BookOpen],
 ] as const satisfies readonly (readonly [SideTab, unknown])[]
 
+/** What is known of a selected claim. */
+const knownOf = (annotation: Annotation) => <KnownClaims annotation={annotation} found={foundNow} />
+const foundNow = () => useSuggestions.getState().found
+
 /** The pane with its tabs. */
 export function SidePane({ children }: { readonly children?: ReactNode }) {
   const t = useT()
@@ -51,7 +57,7 @@ export function SidePane({ children }: { readonly children?: ReactNode }) {
       >
         <SideTabs />
         <Tabs.Panel value="annotations" className={styles.panel} tabIndex={-1}>
-          <Cards key={article} />
+          <Cards key={article} known={knownOf} />
         </Tabs.Panel>
         <Tabs.Panel value="suggestions" className={styles.panel} tabIndex={-1}>
           <SuggestionsTab key={article} />

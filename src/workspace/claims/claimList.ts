@@ -1,4 +1,5 @@
 /** All claim records of a workspace, as whoever keeps them says what changed. */
+import { setTimeout } from 'node:timers/promises'
 import type { Claim } from '../../core/model/claim.ts'
 import { parseWorkspace } from '../../core/model/files.ts'
 import { parseTrusted } from '../../core/model/parseTrusted.ts'
@@ -48,6 +49,9 @@ export interface ClaimLister {
   readonly subscribe: (listener: () => void) => () => void
   readonly end: () => Promise<void>
 }
+
+/** How long whoever was given what the index says has for showing it, in milliseconds, before the files are looked at. */
+const SHOWING = 1000
 
 /** Lists the records that `work` keeps. */
 export function claimLister(work: RecordWork): ClaimLister {
@@ -151,6 +155,8 @@ export function claimLister(work: RecordWork): ClaimLister {
   }
   const check = async (old: ClaimList) => {
     isChecking = true
+    // What was asked for is shown first.
+    await setTimeout(SHOWING, undefined, { ref: false })
     // Whoever lists records next is told what is wrong.
     const found = await list().catch(() => null)
     isChecking = false

@@ -10,7 +10,7 @@ const { root, indexes }: RecordsOrder = workerData
 const work = recordsHere(root, indexes)
 const inTurn = createSerialQueue()
 /** Not before nothing was asked for so long, in milliseconds: whoever lists records soon opens one. */
-const REST = 300
+const REST = 1000
 let resting: NodeJS.Timeout | undefined
 let waiting = 0
 

@@ -1,5 +1,5 @@
 /** One annotation as a card: its tag, its words, what it is linked to; when selected, what can be done with it. */
-import { Combine, Link2, Pencil, StickyNote, Trash2 } from 'lucide-react'
+import { Combine, Link2, Pencil, SearchCheck, StickyNote, Trash2 } from 'lucide-react'
 import { memo, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Annotation } from '../../../core/model/annotation.ts'
@@ -9,6 +9,7 @@ import { removeSelection, retagSelection } from '../../commands/annotating.ts'
 import { CardFace } from '../../commands/CardFace.tsx'
 import chips from '../../commands/Chips.module.css'
 import { toggleLink } from '../../commands/linking.ts'
+import { runCommand } from '../../commands/registry.ts'
 import { extendSelectionTo, selectAndReveal, toggleSelection } from '../../commands/selectingAnnotations.ts'
 import { mergeSelection } from '../../commands/shaping.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
@@ -42,11 +43,13 @@ interface CardProps {
   readonly reachable: boolean
   /** How many annotations link to this one. */
   readonly incoming: number
+  /** What is known of a claim, while it is selected. */
+  readonly known: (annotation: Annotation) => React.ReactNode
 }
 
 /** A card; a click or Enter on it jumps to its words in the text. */
 export const Card = memo(function Card(props: CardProps) {
-  const { annotation, index, count, selected, also, reachable, incoming } = props
+  const { annotation, index, count, selected, also, reachable, incoming, known } = props
   const [over, setOver] = useState(false)
   const t = useT()
   const actions = useRef<HTMLDivElement>(null)
@@ -96,6 +99,7 @@ export const Card = memo(function Card(props: CardProps) {
       {selected && mode === 'answer' && <Answers annotation={annotation} />}
       {selected && mode === 'correct' && annotation.tag === 'figure' && <ValueEditor annotation={annotation} />}
       {selected && mode === 'correct' && annotation.tag === 'attribution' && <SpeakerEditor annotation={annotation} />}
+      {selected && annotation.tag === 'claim' && mode === null && known(annotation)}
       {selected && <Actions ref={actions} annotation={annotation} />}
     </div>
   )
@@ -190,6 +194,11 @@ function OwnActions({ annotation }: { readonly annotation: Annotation }) {
           <Pencil size={14} aria-hidden="true" />
         </ActionButton>
       )}
+      {annotation.tag === 'claim' && (
+        <ActionButton command="check-claim" onClick={() => void runCommand('check-claim')}>
+          <SearchCheck size={15} aria-hidden="true" />
+        </ActionButton>
+      )}
       <ActionButton command="note" onClick={() => setCardMode('note')}>
         <StickyNote size={15} aria-hidden="true" />
       </ActionButton>
@@ -198,7 +207,7 @@ function OwnActions({ annotation }: { readonly annotation: Annotation }) {
 }
 
 function ActionButton(props: {
-  readonly command: 'link' | 'note' | 'correct-value' | 'merge'
+  readonly command: 'check-claim' | 'link' | 'note' | 'correct-value' | 'merge'
   readonly onClick: () => void
   readonly children: React.ReactNode
 }) {

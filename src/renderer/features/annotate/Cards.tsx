@@ -21,8 +21,13 @@ const idOf = ({ id }: Annotation) => id
 
 const NONE: readonly Annotation[] = []
 
+interface CardsProps {
+  /** What is known of the claim that is selected: a feature of its own. */
+  readonly known: (annotation: Annotation) => React.ReactNode
+}
+
 /** The filter, the count and the cards. */
-export function Cards() {
+export function Cards({ known }: CardsProps) {
   const t = useT()
   const { layer, filter, selected, others } = usePaintedEditor(
     useShallow(({ layer, filter, selected, others }) => ({ layer, filter, selected, others })),
@@ -66,6 +71,7 @@ export function Cards() {
             also={others.has(annotation.id)}
             reachable={annotation.id === selected || (current < 0 && index === 0)}
             incoming={incoming.get(annotation.id) ?? 0}
+            known={known}
           />
         )}
       />

@@ -66,7 +66,7 @@ export function ClaimList({ page }: { readonly page: ClaimsPage }) {
           const facts = [
             finding ? findingLabel(page.findings, finding.key, language) : t(`claims.status.${status}`),
             claimant?.name,
-            t('claims.page.places', { count: claim.appearances.length }),
+            claim.appearances.length > 0 && t('claims.page.places', { count: claim.appearances.length }),
           ]
           return (
             <button

@@ -119,6 +119,7 @@ function Appearances({ claim, onOpen }: Pick<ClaimRecordProps, 'claim' | 'onOpen
   return (
     <section aria-label={t('claims.appearance')}>
       <h2 className={styles.heading}>{t('claims.appearance')}</h2>
+      {claim.appearances.length === 0 && <p className={styles.facts}>{t('claims.page.noPlaces')}</p>}
       <ul className={styles.entries}>
         {claim.appearances.map((one) => (
           <li key={one.id}>

@@ -1,8 +1,10 @@
 /** The claims to check: the list on the left, the record that is selected on the right. */
 import { FileDown, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { KeyHint } from '../../commands/KeyHint.tsx'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useCommands } from '../../commands/registry.ts'
+import { useChords } from '../../commands/useKeymap.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { type Translate, useT } from '../../platform/i18n.ts'
 import { showView } from '../../platform/mainView.ts'
@@ -31,6 +33,7 @@ export function ClaimsPage({
   readonly onOpen: (article: string, place: { start: number; end: number }) => void
 }) {
   const t = useT()
+  const chord = useChords()('check-claim')
   const { page, problem, open } = useClaims()
   const [shown, setShown] = useState<'claims' | 'articles'>('claims')
   useCommands(COMMANDS, 'always')
@@ -69,8 +72,10 @@ export function ClaimsPage({
         !problem && <ReadingClaims />
       ) : page.claims.length === 0 ? (
         <div className={styles.empty}>
-          <p>{t('claims.none')}</p>
-          <p>{t('claims.page.howTo')}</p>
+          <b>{t('claims.none')}</b>
+          <p>
+            {t('claims.page.howTo')} {chord && <KeyHint chord={chord} />}
+          </p>
         </div>
       ) : (
         <div className={styles.columns}>

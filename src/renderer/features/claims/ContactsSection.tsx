@@ -29,6 +29,7 @@ export function ContactsSection({ claim: { id, contacts } }: { readonly claim: C
               <SavedField
                 of={`${id}/contacts/${contact.id}/who`}
                 label={t('claims.page.who')}
+                isWide
                 value={contact.who}
                 onSave={(value) => set(contact, 'who', value)}
               />

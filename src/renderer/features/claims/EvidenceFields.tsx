@@ -32,6 +32,13 @@ export function EvidenceFields({ claim, evidence, now, onOpen }: EvidenceFieldsP
   }
   return (
     <div className={styles.fields}>
+      <SavedField
+        of={`${of}/title`}
+        label={t('claims.page.evidenceTitle')}
+        isWide
+        value={evidence.title}
+        onSave={(value) => set('title', value)}
+      />
       <SelectField
         label={t('claims.page.stance')}
         value={evidence.stance}
@@ -43,15 +50,15 @@ export function EvidenceFields({ claim, evidence, now, onOpen }: EvidenceFieldsP
           </option>
         ))}
       </SelectField>
-      <SavedField
-        of={`${of}/title`}
-        label={t('claims.page.evidenceTitle')}
-        value={evidence.title}
-        onSave={(value) => set('title', value)}
+      <SwitchField
+        label={t('claims.page.primary')}
+        checked={evidence.primary}
+        onChange={(checked) => set('primary', checked)}
       />
       <SavedField
         of={`${of}/url`}
         label={t('claims.page.address')}
+        isWide
         type="url"
         value={evidence.url ?? ''}
         faultIn={(typed) => (typed === '' || isWebAddress(typed) ? null : t('claims.page.webOnly'))}
@@ -69,11 +76,6 @@ export function EvidenceFields({ claim, evidence, now, onOpen }: EvidenceFieldsP
         type="date"
         value={evidence.accessed?.slice(0, 10) ?? ''}
         onSave={(value) => set('accessed', value === '' ? null : value)}
-      />
-      <SwitchField
-        label={t('claims.page.primary')}
-        checked={evidence.primary}
-        onChange={(checked) => set('primary', checked)}
       />
       <div className={styles.wide}>
         <SavedField

@@ -19,6 +19,7 @@ export function PublishedSection({ claim: { id, published } }: { readonly claim:
         <SavedField
           of={`${id}/published/url`}
           label={t('claims.page.address')}
+          isWide
           type="url"
           value={published?.url ?? ''}
           faultIn={(typed) => (typed === '' || isWebAddress(typed) ? null : t('claims.page.webOnly'))}

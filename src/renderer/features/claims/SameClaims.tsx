@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { findingLabel } from '../../../core/claims/findings.ts'
 import type { LikenessReason } from '../../../core/claims/likeness.ts'
 import type { Claim } from '../../../core/model/claim.ts'
+import type { CodebookFinding } from '../../../core/model/codebook.ts'
 import { figureWords } from '../../../core/suggest/figureWords.ts'
 import type { SameClaim } from '../../../ipc/claims.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
@@ -16,7 +17,6 @@ import { claims } from './window.ts'
 /** The offers for a record. */
 export function SameClaims({ claim, page }: { readonly claim: Claim; readonly page: ClaimsPage }) {
   const t = useT()
-  const language = useLanguage()
   const own = useSession((state) => state.session?.annotator.id) ?? ''
   const [found, setFound] = useState<readonly SameClaim[]>([])
   const { id, statement, claimant } = claim
@@ -26,7 +26,7 @@ export function SameClaims({ claim, page }: { readonly claim: Claim; readonly pa
     let isOver = false
     const ask = async () => {
       const answer = await answerOf(
-        bridge.sameClaims({ statement, language: claim.language, claimant: speaker, except: id }),
+        bridge.sameClaims({ statement, language: claim.language, claimant: speaker, except: id, annotation: null }),
       )
       if (!isOver && answer.ok) setFound(answer.value)
     }
@@ -60,18 +60,7 @@ export function SameClaims({ claim, page }: { readonly claim: Claim; readonly pa
             <div>
               <p className={styles.words}>{one.statement}</p>
               <p className={styles.facts}>
-                {[
-                  one.finding && (one.id ? findingLabel(page.findings, one.finding, language) : one.finding),
-                  one.publisher,
-                  ...one.reasons.map((reason) => <Reason key={reason.kind} reason={reason} />),
-                ]
-                  .filter(Boolean)
-                  .map((part, index) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one offer don't change
-                    <span key={index} className={styles.fact}>
-                      {part}
-                    </span>
-                  ))}
+                <SameFacts one={one} findings={page.findings} />
               </p>
             </div>
             {one.id !== null && <Button onClick={() => void join(one.id ?? '')}>{t('claims.page.join')}</Button>}
@@ -83,6 +72,23 @@ export function SameClaims({ claim, page }: { readonly claim: Claim; readonly pa
       </ul>
     </section>
   )
+}
+
+/** What an offer came to, whose it is, and why it is offered. */
+export function SameFacts(props: { readonly one: SameClaim; readonly findings: readonly CodebookFinding[] }) {
+  const language = useLanguage()
+  const { id, finding, publisher, reasons } = props.one
+  const facts = [
+    finding && (id ? findingLabel(props.findings, finding, language) : finding),
+    publisher,
+    ...reasons.map((reason) => <Reason key={reason.kind} reason={reason} />),
+  ]
+  return facts.filter(Boolean).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one offer don't change
+    <span key={index} className={styles.fact}>
+      {part}
+    </span>
+  ))
 }
 
 function Reason({ reason }: { readonly reason: LikenessReason }) {

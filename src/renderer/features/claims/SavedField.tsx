@@ -16,6 +16,8 @@ interface SavedFieldProps {
   readonly of: string
   readonly onSave: (value: string) => void
   readonly isLong?: boolean
+  /** Whether what is written in it takes more room than a name or a day. */
+  readonly isWide?: boolean
   readonly isRequired?: boolean
   readonly type?: 'text' | 'date' | 'url'
   /** What is wrong with what was typed; it isn't saved then. */
@@ -24,7 +26,7 @@ interface SavedFieldProps {
 
 /** The field. What others write into it meanwhile shows at once unless somebody is typing here. */
 export function SavedField(props: SavedFieldProps) {
-  const { label, value, of, onSave, isLong = false, isRequired = false, type = 'text', faultIn } = props
+  const { label, value, of, onSave, isLong = false, isWide = false, isRequired = false, type = 'text', faultIn } = props
   const t = useT()
   const typed = useDraft(of, value)
   const { set, isTyped } = typed
@@ -70,7 +72,7 @@ export function SavedField(props: SavedFieldProps) {
     },
   }
   return (
-    <div>
+    <div data-wide={isWide} className={styles.field}>
       {isLong ? <TextArea {...control} rows={3} /> : <TextField {...control} type={type} />}
       {isTheirs && isTyped && (
         <div className={styles.meanwhile} role="alert">

@@ -1,6 +1,7 @@
 /** From the text to a record: the selected claim becomes one, a passage becomes evidence. */
 import { uncheckedIn } from '../../../core/claims/completeness.ts'
-import { draftClaim } from '../../../core/claims/draft.ts'
+import { appearanceOf, draftClaim } from '../../../core/claims/draft.ts'
+import type { Annotation } from '../../../core/model/annotation.ts'
 import type { Evidence } from '../../../core/model/claim.ts'
 import type { Suggestion } from '../../../core/suggest/suggestion.ts'
 import { selectAndReveal } from '../../commands/selectingAnnotations.ts'
@@ -35,6 +36,27 @@ export async function checkSelectedClaim(found: readonly Suggestion[]): Promise<
     if (!(await claims.make({ ...claim, owner: annotator }))) return
   }
   showView('claims')
+}
+
+/** Shows a record on the page of claims. */
+export async function openRecord(id: string): Promise<void> {
+  await claims.ask()
+  await claims.open(id)
+  showView('claims')
+}
+
+/** Adds an annotation to the places of a record that says the same. */
+export async function joinClaim(id: string, annotation: Annotation): Promise<void> {
+  const { open } = useEditor.getState()
+  const annotator = useSession.getState().session?.annotator.id
+  if (!open || annotator === undefined) return
+  // Records are this session's from here on, so that undo knows of what is done next.
+  await claims.ask()
+  const place = appearanceOf({ article: open.article, annotator, annotation }, idsAndClock.newId())
+  if (!(await claims.change(id, [{ path: `appearances/${place.id}`, value: place }]))) return
+  const t = translate()
+  const action = { label: t('claims.page.show'), run: () => void openRecord(id) }
+  notify({ text: t('claims.page.joined'), tone: 'info', action })
 }
 
 /** Adds the selected passage as evidence to the record that was open last. */
