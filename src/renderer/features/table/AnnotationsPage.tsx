@@ -1,6 +1,6 @@
 /** The table of annotations: searched, sorted, grouped, counted, and changed. */
 import { ChartColumn, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { TableRow } from '../../../core/table/tableRow.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useCommands } from '../../commands/registry.ts'
@@ -42,11 +42,21 @@ export function AnnotationsPage({ onOpen }: { readonly onOpen: (row: TableRow) =
   useCommands(COMMANDS, 'always')
   useEffect(() => {
     const stop = table.follow()
-    void table.open().then(() => document.querySelector<HTMLElement>('[data-pane=annotations] [role=grid]')?.focus())
+    void table.open()
     return stop
   }, [])
+  const page = useRef<HTMLElement>(null)
+  const isNew = useRef(true)
+  const hasRows = result !== null && result.count > 0
+  // Whichever request brings the first rows: a change may overtake the one that was made on opening.
+  useEffect(() => {
+    if (!hasRows || !isNew.current) return
+    isNew.current = false
+    if (page.current?.contains(document.activeElement)) return
+    page.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+  }, [hasRows])
   return (
-    <main className={styles.page} data-pane="annotations" aria-label={t('table.title')}>
+    <main ref={page} className={styles.page} data-pane="annotations" aria-label={t('table.title')}>
       <div className={styles.head}>
         <h1 className={styles.title}>{t('table.title')}</h1>
         <Count />
@@ -78,7 +88,7 @@ export function AnnotationsPage({ onOpen }: { readonly onOpen: (row: TableRow) =
         </div>
       )}
       <div className={styles.body} data-counting={isCounting}>
-        {result && result.count > 0 && <Grid columns={columns} onOpen={onOpen} />}
+        {hasRows && <Grid columns={columns} onOpen={onOpen} />}
         {result && result.count === 0 && <Empty isBare={result.total === 0} />}
         {isCounting && <CountsPane onClose={() => setCounting(false)} />}
       </div>
