@@ -105,6 +105,17 @@ test('follows a claim from its tag to a finding, by keyboard', async ({ openSess
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(statement).toHaveValue('The council passed the plan by 31 votes to 17.')
 
+  // Its history says who changed what, and takes one change back.
+  await claims.getByText(/^History: \d+ changes$/).click()
+  const change = claims.getByRole('listitem').filter({ hasText: 'The plan passed by 31 votes to 17. → The council' })
+  await expect(change).toContainText('Statement · ann')
+  expect(await violations(page), 'the history').toEqual([])
+  await change.getByRole('button', { name: 'Restore' }).click()
+  await expect(statement).toHaveValue('The plan passed by 31 votes to 17.')
+  await claims.getByRole('heading', { name: 'Claims' }).click()
+  await page.keyboard.press('Control+z')
+  await expect(statement).toHaveValue('The council passed the plan by 31 votes to 17.')
+
   // Before it becomes ClaimReview, what is missing is listed, and leads to its record.
   await page.getByRole('button', { name: 'Export…' }).click()
   await page.getByRole('menuitem', { name: /ClaimReview/ }).click()

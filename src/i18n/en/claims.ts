@@ -175,6 +175,11 @@ export const claims = {
     join: 'Join',
     dismiss: 'Not the same',
     recordState: 'Claim record: {{state}}',
+    history_one: 'History: {{count}} change',
+    history_other: 'History: {{count}} changes',
+    anotherOrder: 'another order',
+    isSet: 'Yes',
+    restore: 'Restore',
     joined: 'This place was added to the claim.',
     reasons: {
       words_one: '{{count}} word in common',

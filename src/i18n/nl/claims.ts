@@ -180,6 +180,11 @@ export const claims = {
     join: 'Samenvoegen',
     dismiss: 'Niet hetzelfde',
     recordState: 'Bewering: {{state}}',
+    history_one: 'Geschiedenis: {{count}} wijziging',
+    history_other: 'Geschiedenis: {{count}} wijzigingen',
+    anotherOrder: 'andere volgorde',
+    isSet: 'Ja',
+    restore: 'Herstellen',
     joined: 'Deze vindplaats staat nu bij de bewering.',
     reasons: {
       words_one: '{{count}} woord gemeen',

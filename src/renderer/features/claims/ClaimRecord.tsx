@@ -13,6 +13,7 @@ import styles from './Claims.module.css'
 import { ContactsSection } from './ContactsSection.tsx'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { FindingSection } from './FindingSection.tsx'
+import { HistorySection } from './HistorySection.tsx'
 import type { ClaimsPage } from './listing.ts'
 import { PublishedSection } from './PublishedSection.tsx'
 import { SameClaims } from './SameClaims.tsx'
@@ -102,6 +103,7 @@ export function ClaimRecord({ claim, page, onOpen }: ClaimRecordProps) {
       <ContactsSection claim={claim} />
       <FindingSection claim={claim} page={page} />
       {(claim.finding || claim.published) && <PublishedSection claim={claim} />}
+      <HistorySection claim={claim} page={page} />
     </div>
   )
 }
