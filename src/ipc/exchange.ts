@@ -1,6 +1,7 @@
 /** What window and main process tell each other about importing and exporting annotations. */
 import { z } from 'zod'
-import { type AnnotationFilter, annotationFilterSchema } from '../core/annotations/annotationFilter.ts'
+import type { AnnotationFilter } from '../core/annotations/annotationFilter.ts'
+import { annotationFilterSchema } from '../core/annotations/annotationFilterSchema.ts'
 import type { UnknownAnswers } from '../core/codebook/unknownAnswers.ts'
 import type { BuildReport } from '../core/formats/building.ts'
 import { SEPARATORS } from '../core/formats/csv/separators.ts'

@@ -1,5 +1,4 @@
 /** Showing a part of a layer's annotations: those with a tag, or with an answer to a question of the codebook. */
-import { z } from 'zod'
 import type { Annotation } from '../model/annotation.ts'
 import { valuesOf } from '../model/attributes.ts'
 import type { Codebook } from '../model/codebook.ts'
@@ -10,17 +9,6 @@ export type AnnotationFilter =
   | { readonly by: 'tag'; readonly tag: Tag }
   /** `value` is a value's key; null where the question is to be unanswered, by an annotation with one of the tags `of`. */
   | { readonly by: 'answer'; readonly key: string; readonly value: string | null; readonly of: readonly Tag[] }
-
-/** The schema of a filter. */
-export const annotationFilterSchema: z.ZodType<AnnotationFilter> = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('tag'), tag: z.enum(TAGS) }),
-  z.strictObject({
-    by: z.literal('answer'),
-    key: z.string().max(200),
-    value: z.string().max(10_000).nullable(),
-    of: z.array(z.enum(TAGS)).max(TAGS.length).readonly(),
-  }),
-])
 
 /** Whether the filter lets an annotation through. */
 export function passes(filter: AnnotationFilter | null, { tag, attributes }: Annotation): boolean {

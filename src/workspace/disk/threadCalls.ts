@@ -1,4 +1,4 @@
-/** Questions to a thread that keeps what it knows between them: each gets its answer, and may be told of what comes before it. */
+/** Questions to a thread that keeps what it knows between them: each gets its answer, and perhaps progress before that. */
 import type { Worker } from 'node:worker_threads'
 
 /** From the thread. `told` comes before the answer. */
