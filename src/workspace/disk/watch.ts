@@ -73,7 +73,7 @@ const LONGEST_ROUND = 270_000
 const FEW = 500
 
 /** How often a share of a round is done, in milliseconds. */
-const TURN = 10_000
+const TURN = 2000
 
 /** Watches until it is ended. */
 export function watchWorkspace(options: WatchOptions): WorkspaceWatch {
