@@ -117,7 +117,7 @@ test('starts in one piece, without what only a dialog needs', async () => {
   const page = join(PROJECT, 'out/renderer')
   const html = await readFile(join(page, 'index.html'), 'utf8')
   const pieces = [...html.matchAll(/\/(assets\/[^"]+\.js)"/g)].map(([, path = '']) => path)
-  expect(pieces.length, 'each is asked of a process that is starting too').toBeLessThanOrEqual(2)
+  expect(pieces.length, 'the process that answers for each is starting too').toBeLessThanOrEqual(2)
   const sources = await Promise.all(pieces.map((path) => readFile(join(page, path), 'utf8')))
   expect(sources.some((source) => source.includes('createRoot'))).toBe(true)
   // A code of the schema library, which takes a tenth of a second before anything is drawn.
