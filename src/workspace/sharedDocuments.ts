@@ -56,6 +56,8 @@ export interface CodebookShelf {
 export interface ClaimsShelf {
   /** All of them, hidden appearances and all: whoever shows them asks `visibleTo`. */
   readonly list: (options?: ListOptions) => Promise<Result<ClaimList>>
+  /** The records that an annotation is a place of, as `list` has them where it may be old. */
+  readonly at: (annotation: string) => Promise<Result<readonly Claim[]>>
   /** Records and imported findings that may say the same, the likeliest first, hidden ones and all. */
   readonly like: (claim: StatedClaim) => Promise<Result<readonly LikeClaim<MatchedClaim>[]>>
   /** Whether a second person has to confirm a finding here. */

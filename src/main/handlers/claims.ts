@@ -166,11 +166,8 @@ async function seenClaim({ shelf, annotator }: OpenSession, { id }: { readonly i
 
 /** The record that an annotation is a place of, as far as the annotator may see it. */
 async function recordOf({ shelf, annotator }: OpenSession, annotation: string): Promise<Claim | null> {
-  const listed = await shelf.claims.list({ mayBeOld: true })
-  const found = listed.ok
-    ? listed.value.claims.filter(({ appearances }) => appearances.some((one) => one.annotation === annotation))
-    : []
-  const [seen] = await visibleTo(found, annotator.id, shelf.review)
+  const found = await shelf.claims.at(annotation)
+  const [seen] = found.ok ? await visibleTo(found.value, annotator.id, shelf.review) : []
   return seen ?? null
 }
 
@@ -179,8 +176,8 @@ async function seenAmong({ shelf, annotator }: OpenSession, ids: readonly string
   const listed = await shelf.claims.list()
   if (!listed.ok) return listed
   const wanted = new Set(ids)
-  const visible = await visibleTo(listed.value.claims, annotator.id, shelf.review)
-  return ok(visible.filter(({ id }) => wanted.has(id)))
+  const found = listed.value.claims.filter(({ id }) => wanted.has(id))
+  return ok(await visibleTo(found, annotator.id, shelf.review))
 }
 
 async function shown<T extends { readonly claim: Claim }>(

@@ -7,6 +7,7 @@ import type { Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { readText } from '../disk/files.ts'
 import { nameWithin, workspaceFilePath } from '../disk/paths.ts'
+import { createRecordPlaces } from './recordPlaces.ts'
 import type { RecordsPart, RecordsTold, RecordWork } from './recordWork.ts'
 
 /**
@@ -37,6 +38,11 @@ export interface ClaimLister {
    */
   readonly list: (options?: ListOptions) => Promise<Result<ClaimList>>
   /**
+   * The records that an annotation is a place of, the last changed first, as a list that may be old has them. It costs no
+   * more where there are many others.
+   */
+  readonly at: (annotation: string) => Promise<Result<readonly Claim[]>>
+  /**
    * Claims that may say the same, the likeliest first. It waits for what is known to have changed, and not for a look at
    * every file.
    */
@@ -57,6 +63,7 @@ const SHOWING = 1000
 export function claimLister(work: RecordWork): ClaimLister {
   const claims = new Map<string, Claim>()
   const problems = new Map<string, Problem>()
+  const places = createRecordPlaces()
   let listed: ClaimList = { claims: [], problems: [] }
   /** What isn't in `listed` as it is by now. */
   const touched = new Set<string>()
@@ -77,15 +84,23 @@ export function claimLister(work: RecordWork): ClaimLister {
   const waiting = new Set<(done: number, total: number) => void>()
   const listeners = new Set<() => void>()
 
+  const drop = (id: string) => {
+    const claim = claims.get(id)
+    if (!claim) return
+    claims.delete(id)
+    places.remove(claim)
+  }
   const take = ({ records, problems: found, gone }: RecordsPart) => {
     for (const id of [...gone, ...found.map(([one]) => one)]) {
-      claims.delete(id)
+      drop(id)
       problems.delete(id)
       touched.add(id)
     }
     for (const [id, problem] of found) problems.set(id, problem)
     for (const claim of parseTrusted<readonly Claim[]>(records)) {
+      drop(claim.id)
       claims.set(claim.id, claim)
+      places.add(claim)
       problems.delete(claim.id)
       touched.add(claim.id)
     }
@@ -125,7 +140,7 @@ export function claimLister(work: RecordWork): ClaimLister {
   /** Nothing that was known holds: whoever keeps the records begins once more. */
   const forget = () => {
     for (const id of [...claims.keys(), ...problems.keys()]) touched.add(id)
-    claims.clear()
+    for (const id of [...claims.keys()]) drop(id)
     problems.clear()
     loaded = null
     isOld = true
@@ -170,12 +185,23 @@ export function claimLister(work: RecordWork): ClaimLister {
     if (!isChecking) void check(old)
     return old
   }
+  const listAsAsked: ClaimLister['list'] = async ({ onProgress, mayBeOld = false } = {}) => {
+    const old = mayBeOld && isOld ? await listOld() : null
+    if (old) return ok(old)
+    if (onProgress) waiting.add(onProgress)
+    return list().finally(() => onProgress && waiting.delete(onProgress))
+  }
   return {
-    list: async ({ onProgress, mayBeOld = false } = {}) => {
-      const old = mayBeOld && isOld ? await listOld() : null
-      if (old) return ok(old)
-      if (onProgress) waiting.add(onProgress)
-      return list().finally(() => onProgress && waiting.delete(onProgress))
+    list: listAsAsked,
+    at: async (annotation) => {
+      const all = await listAsAsked({ mayBeOld: true })
+      if (!all.ok) return all
+      return ok(
+        places
+          .of(annotation)
+          .flatMap((id) => claims.get(id) ?? [])
+          .sort(byUpdate),
+      )
     },
     like: async (claim) => {
       const old = isOld ? await listOld() : null

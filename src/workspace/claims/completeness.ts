@@ -36,22 +36,35 @@ export async function checkedArticles(
   layerOf: (article: string) => Layer | null,
 ): Promise<Result<readonly CheckedArticle[]>> {
   const places = await shelf.layers.places({ annotator })
+  const records = byArticle(claims)
   const rows = await inPool(places, AT_ONCE, async ({ article: id }): Promise<CheckedArticle | null> => {
     const stored = await shelf.library.article(id)
     if (!stored.ok) return null
     const { article } = stored.value
     const open = layerOf(id)
     const layer = open ? ok(open) : await shelf.layers.checked(article, annotator)
-    return layer.ok && layer.value.annotations.length > 0 ? rowOf(id, article.title, layer.value, claims) : null
+    return layer.ok && layer.value.annotations.length > 0
+      ? rowOf(id, article.title, layer.value, records.get(id) ?? [])
+      : null
   })
   return ok(rows.filter((row) => row !== null).toSorted((a, b) => leftOf(b) - leftOf(a)))
 }
 
+/** The records that have a place in each article, in their order. */
+function byArticle(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const records = new Map<string, Claim[]>()
+  for (const claim of claims)
+    for (const article of new Set(claim.appearances.map((one) => one.article))) {
+      const known = records.get(article)
+      if (known) known.push(claim)
+      else records.set(article, [claim])
+    }
+  return records
+}
+
+/** `claims` are the records that have a place in the article. */
 function rowOf(article: string, title: string, { annotations }: Layer, claims: readonly Claim[]): CheckedArticle {
-  const unchecked = uncheckedIn(
-    annotations,
-    claims.filter(({ appearances }) => appearances.some((one) => one.article === article)),
-  )
+  const unchecked = uncheckedIn(annotations, claims)
   const all = (tag: Tag) => annotations.filter((one) => one.tag === tag).length
   return {
     article,

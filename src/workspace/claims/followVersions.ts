@@ -43,11 +43,12 @@ export async function recheckAfter(
   if (!article.previous) return ok([])
   const listed = await shelf.claims.list()
   if (!listed.ok) return listed
-  const found = listed.value.claims.filter(({ finding }) => finding !== null && finding.recheck === null)
-  if (found.length === 0) return ok([])
+  const withFinding = listed.value.claims.filter(({ finding }) => finding !== null && finding.recheck === null)
+  if (withFinding.length === 0) return ok([])
   const earlier = await shelf.layers.earlierVersions(article)
   if (!earlier.ok) return earlier
   const changed = layer === null ? [] : await changedWords(shelf, article, layer)
+  const found = resting(withFinding, earlier.value, changed)
   const texts = passageReader(earlier.value, article)
   const marked: string[] = []
   for (const { id: claimId } of found) {
@@ -69,6 +70,21 @@ export async function recheckAfter(
     if (done.value.written.length > 0) marked.push(claimId)
   }
   return ok(marked)
+}
+
+/** The records that have to do with a version: their files are read, and most records are about other articles. */
+function resting(
+  claims: readonly Claim[],
+  earlier: readonly Article[],
+  changed: readonly WordsChanged[],
+): readonly Claim[] {
+  const articles = new Set(earlier.map(({ id }) => id))
+  const annotations = new Set(changed.map(({ annotation }) => annotation))
+  return claims.filter(
+    ({ appearances, evidence }) =>
+      appearances.some(({ annotation }) => annotations.has(annotation)) ||
+      evidence.some(({ passage }) => passage !== null && articles.has(passage.article)),
+  )
 }
 
 async function changedWords(

@@ -1,20 +1,21 @@
 /**
  * The lines of two indexes that outlive the program: what claim records say, and the terms that claims are matched by.
- * Each begins with a check of all that follows, so that a damaged line counts as none.
+ * Each begins with a check of all that follows, so that a damaged line counts as none, and what is left is what Factmark
+ * wrote: a record is parsed by its schema before it becomes a line, and not once more when 100,000 lines are read.
  */
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import type { ClaimTerms, StatedClaim } from '../../core/claims/terms.ts'
 import { figureValueSchema } from '../../core/model/annotationSchema.ts'
-import type { Claim } from '../../core/model/claim.ts'
-import { claimSchema } from '../../core/model/claimSchema.ts'
 import { isDeeperThan, MOST_LEVELS } from '../../core/model/nesting.ts'
 import type { LineKind } from '../disk/lineIndex.ts'
 
 /** What a record's file said while it had this fingerprint; without its log, which nobody needs of many records. */
 export interface RecordLine {
   readonly fingerprint: string
-  readonly claim: Claim
+  readonly id: string
+  /** The claim as JSON: 100,000 are handed on without being parsed here. */
+  readonly json: string
 }
 
 /** The terms of a claim, and a stamp of what they were found in. */
@@ -24,19 +25,21 @@ export interface TermsLine {
   readonly terms: ClaimTerms
 }
 
-/** Raised whenever what a line says is found in another way: lines of other versions are passed over. */
-const RECORDS_VERSION = 1
+/**
+ * Raised whenever what a line says is found in another way, and with every change to the schema of records: lines of other
+ * versions are passed over.
+ */
+export const RECORDS_VERSION = 2
 export const TERMS_VERSION = 1
 
 /** The lines of records. */
 export const recordLines: LineKind<RecordLine> = {
-  write: ({ fingerprint, claim }) => checked([RECORDS_VERSION, fingerprint, JSON.stringify({ ...claim, log: [] })]),
+  write: ({ fingerprint, id, json }) => checked([RECORDS_VERSION, fingerprint, id, json]),
   parse: (text) => {
-    const [fingerprint = '', json = ''] = partsOf(text, RECORDS_VERSION) ?? []
-    const { data: claim } = claimSchema.safeParse(dataOf(json))
-    return claim && fingerprint !== '' ? { fingerprint, claim } : null
+    const [fingerprint, id, json] = partsOf(text, RECORDS_VERSION) ?? []
+    return fingerprint && id && json ? { fingerprint, id, json } : null
   },
-  keyOf: ({ claim }) => claim.id,
+  keyOf: ({ id }) => id,
 }
 
 const termsSchema = z.object({

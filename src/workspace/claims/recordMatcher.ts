@@ -10,8 +10,8 @@ import { stampOf, type TermsLine } from './recordLines.ts'
 
 /** Finds claims that may say the same, by their keys. */
 export interface RecordMatcher {
-  /** There is such a claim, or it says this by now. */
-  readonly put: (key: string, claim: StatedClaim) => void
+  /** There is such a claim, or it may say something else by now: it is asked for when it is needed. */
+  readonly put: (key: string, claim: () => StatedClaim) => void
   readonly drop: (key: string) => void
   /** The likeliest first, at most `most`. */
   readonly like: (claim: StatedClaim, most: number) => Promise<readonly LikeClaim<string>[]>
@@ -28,7 +28,7 @@ export function createRecordMatcher(index: LineIndex<TermsLine>): RecordMatcher 
   /** What the claims that can be matched say, by stamp. */
   const stamps = new Map<string, string>()
   /** The claims whose terms aren't known yet. */
-  const left = new Map<string, StatedClaim>()
+  const left = new Map<string, () => StatedClaim>()
   let loaded: Promise<void> | null = null
 
   const add = ({ key, stamp, terms }: TermsLine) => {
@@ -39,7 +39,7 @@ export function createRecordMatcher(index: LineIndex<TermsLine>): RecordMatcher 
   const load = () =>
     index.read((line) => {
       const claim = left.get(line.key)
-      if (claim && stampOf(claim) === line.stamp) add(line)
+      if (claim && stampOf(claim()) === line.stamp) add(line)
     })
   const findAll = async (isWanted: () => boolean) => {
     loaded ??= load()
@@ -47,7 +47,8 @@ export function createRecordMatcher(index: LineIndex<TermsLine>): RecordMatcher 
     if (left.size === 0) return
     while (left.size > 0 && isWanted()) {
       const lines: TermsLine[] = []
-      for (const [key, claim] of left) {
+      for (const [key, saying] of left) {
+        const claim = saying()
         lines.push({ key, stamp: stampOf(claim), terms: termsOf(claim) })
         if (lines.length === SHARE) break
       }
@@ -58,10 +59,9 @@ export function createRecordMatcher(index: LineIndex<TermsLine>): RecordMatcher 
     if (left.size === 0) await index.compact(stamps.size, ({ key, stamp }) => stamps.get(key) === stamp)
   }
   return {
-    put: (key, { statement, language, claimant }) => {
-      const claim = { statement, language, claimant: claimant && { name: claimant.name } }
+    put: (key, claim) => {
       const stamp = stamps.get(key)
-      if (stamp !== undefined && stamp === stampOf(claim)) left.delete(key)
+      if (stamp !== undefined && stamp === stampOf(claim())) left.delete(key)
       else left.set(key, claim)
     },
     drop: (key) => {

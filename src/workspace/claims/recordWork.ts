@@ -8,6 +8,7 @@ import type { LikeClaim } from '../../core/claims/likeness.ts'
 import type { StatedClaim } from '../../core/claims/terms.ts'
 import type { Claim } from '../../core/model/claim.ts'
 import { isId } from '../../core/model/ids.ts'
+import { parseTrusted } from '../../core/model/parseTrusted.ts'
 import type { Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { sha256Of } from '../disk/digest.ts'
@@ -89,10 +90,10 @@ export function recordsHere(root: string, indexes: string | null): RecordWork {
       if (share.length > 0) onPart({ records: `[${share.join(',')}]`, problems: [], gone: [] })
       share = []
     }
-    await index.read(({ fingerprint, claim }) => {
-      fingerprints.set(claim.id, fingerprint)
-      matcher.put(claim.id, claim)
-      if (share.push(jsonOf(claim)) === SHARE) give()
+    await index.read(({ fingerprint, id, json }) => {
+      fingerprints.set(id, fingerprint)
+      matcher.put(id, () => parseTrusted<Claim>(json))
+      if (share.push(json) === SHARE) give()
     })
     give()
   }
@@ -114,11 +115,13 @@ export function recordsHere(root: string, indexes: string | null): RecordWork {
       if (outcome.ok) {
         const claim = outcome.value
         const fingerprint = typeof looked === 'object' && looked?.isSettled ? looked.full : null
-        records.push(jsonOf(claim))
+        const json = jsonOf(claim)
+        records.push(json)
         fingerprints.set(id, fingerprint)
         unread.delete(id)
-        matcher.put(id, claim)
-        if (fingerprint !== null) lines.push({ fingerprint, claim })
+        const { statement, language, claimant } = claim
+        matcher.put(id, () => ({ statement, language, claimant }))
+        if (fingerprint !== null) lines.push({ fingerprint, id, json })
         continue
       }
       forget([id])
@@ -147,8 +150,7 @@ export function recordsHere(root: string, indexes: string | null): RecordWork {
       if (changed.length > SHARE) onProgress?.(Math.min(changed.length, from + SHARE), changed.length)
       await setImmediate()
     }
-    if (!asked)
-      await index.compact(fingerprints.size, ({ fingerprint, claim }) => fingerprints.get(claim.id) === fingerprint)
+    if (!asked) await index.compact(fingerprints.size, ({ fingerprint, id }) => fingerprints.get(id) === fingerprint)
     return ok(null)
   }
   const lookAtLibraries = async (): Promise<Result<null>> => {
@@ -162,7 +164,7 @@ export function recordsHere(root: string, indexes: string | null): RecordWork {
     for (const finding of published.value) {
       const key = `${finding.library}/${finding.line}`
       findings.set(key, finding)
-      matcher.put(key, finding)
+      matcher.put(key, () => finding)
     }
     for (const key of before) if (!findings.has(key)) matcher.drop(key)
     return ok(null)

@@ -156,6 +156,7 @@ function folderClaims(root: string, records: ClaimLister): ClaimsShelf {
   }
   return {
     list: records.list,
+    at: records.at,
     like: records.like,
     confirms: () => confirmsFindings(root),
     claim: (id) => readClaim(root, id),

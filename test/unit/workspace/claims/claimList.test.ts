@@ -6,7 +6,7 @@ import { createClaim } from '../../../../src/workspace/claims/claimFiles.ts'
 import { claimLister } from '../../../../src/workspace/claims/claimList.ts'
 import { recordsHere } from '../../../../src/workspace/claims/recordWork.ts'
 import { folderShelf } from '../../../../src/workspace/folder/folderShelf.ts'
-import { claim, uuid, writer } from '../../core/claims/support.ts'
+import { appearance, claim, uuid, writer } from '../../core/claims/support.ts'
 import { put, temporaryFolder, temporaryWorkspace, unwrap } from '../support.ts'
 
 const idsAndClock = { now: () => '2026-03-01T10:00:00.000Z', newId: () => crypto.randomUUID() }
@@ -66,6 +66,36 @@ describe('the list of claim records', () => {
     expect(await owners(lister)).toMatchObject({ [uuid(6)]: null, [uuid(7)]: 'ben' })
     expect(unwrap(await lister.list()).claims).toHaveLength(500)
     expect(told).toHaveLength(4)
+  })
+
+  it('finds an annotation’s records as quickly as the list knows of what this program and others did to them', async () => {
+    const { root } = await temporaryWorkspace()
+    const [one, other] = [uuid(20), uuid(21)]
+    const place = (annotation: string) => [appearance({ annotation })]
+    unwrap(await createClaim(root, claim({ appearances: place(one) })))
+    const lister = listerOf(root)
+    lister.setFollowed(true)
+    const at = async (annotation: string) => unwrap(await lister.at(annotation)).map(({ id, owner }) => [id, owner])
+    expect(await at(one)).toEqual([[uuid(1), null]])
+    expect(await at(other)).toEqual([])
+    // Another process gives it another place, and makes a second record of both.
+    await put(root, `claims/${uuid(1)}.json`, serializeClaim(claim({ owner: 'ben', appearances: place(other) })))
+    const updated = '2024-06-01T08:00:00.000Z'
+    const both = [appearance({ annotation: one }), appearance({ id: uuid(31), annotation: other })]
+    await put(root, `claims/${uuid(2)}.json`, serializeClaim(claim({ id: uuid(2), updated, appearances: both })))
+    lister.changed([uuid(1), uuid(2)])
+    expect(await at(one)).toEqual([[uuid(2), null]])
+    expect(await at(other)).toEqual([
+      [uuid(2), null],
+      [uuid(1), 'ben'],
+    ])
+    await rm(join(root, `claims/${uuid(2)}.json`))
+    await put(root, `claims/${uuid(1)}.json`, '{')
+    lister.changed(null)
+    expect(await at(one)).toEqual([])
+    expect(await at(other)).toEqual([])
+    await put(root, `claims/${uuid(1)}.json`, serializeClaim(claim({ appearances: place(one) })))
+    expect(await at(one)).toEqual([[uuid(1), null]])
   })
 
   it('leaves out records that are gone, and looks again at what can’t be read', async () => {
