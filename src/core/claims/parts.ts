@@ -33,31 +33,36 @@ export interface ClaimParts {
 /** Nothing was sent yet. */
 export function createClaimParts(): ClaimParts {
   let edition = 0
-  let listed: ReadonlyMap<string, Claim> = new Map()
+  let listed: readonly Claim[] = []
   let changed: readonly Claim[] = []
 
   const part = (at: number, size: number, isWhole: boolean, removed: readonly string[]): ClaimsPart => ({
     edition,
     isWhole,
-    claims: JSON.stringify(changed.slice(at, at + size).map((claim) => ({ ...claim, log: [] }))),
+    claims: JSON.stringify(changed.slice(at, at + size).map(withoutLog)),
     removed,
     next: at + size < changed.length ? at + size : null,
   })
+  /** Changes since what was listed last; gives the ids of records that went. */
+  const change = (claims: readonly Claim[]): readonly string[] => {
+    const before = new Map(listed.map((claim) => [claim.id, claim]))
+    changed = claims.filter((claim) => before.get(claim.id) !== claim)
+    for (const { id } of claims) before.delete(id)
+    return [...before.keys()]
+  }
   return {
     begin: (claims, known) => {
       const isWhole = known === null || known !== edition
-      const before = isWhole ? new Map<string, Claim>() : listed
-      const now = new Map(claims.map((claim) => [claim.id, claim]))
-      changed = claims.filter((claim) => before.get(claim.id) !== claim)
-      listed = now
+      const removed = isWhole ? [] : change(claims)
+      if (isWhole) changed = claims
+      listed = claims
       edition += 1
-      return part(
-        0,
-        FIRST,
-        isWhole,
-        [...before.keys()].filter((id) => !now.has(id)),
-      )
+      return part(0, FIRST, isWhole, removed)
     },
     goOn: (of, at) => (of === edition ? part(at, LATER, false, []) : null),
   }
+}
+
+function withoutLog(claim: Claim): Claim {
+  return claim.log.length === 0 ? claim : { ...claim, log: [] }
 }

@@ -9,6 +9,7 @@ export type MaySee = (layer: { readonly article: string; readonly annotator: str
  * A record without any appearance hides nothing.
  */
 export function visibleClaim(claim: Claim, maySee: MaySee): Claim | null {
+  if (claim.log.length === 0 && claim.appearances.every(maySee)) return claim
   const isHidden = (appearance: Pick<Appearance, 'article' | 'annotator'>) => !maySee(appearance)
   const hidden = claim.appearances.filter(isHidden)
   if (claim.appearances.length > 0 && hidden.length === claim.appearances.length) return null

@@ -10,14 +10,12 @@ export async function visibleTo(
   { maySee, isBlind }: Pick<ReviewShelf, 'maySee' | 'isBlind'>,
 ): Promise<readonly Claim[]> {
   if (claims.length === 0 || !(await isBlind())) return claims
-  const articles = new Set(
-    claims.flatMap(({ appearances }) =>
-      appearances.filter((one) => one.annotator !== annotator).map(({ article }) => article),
-    ),
-  )
+  const articles = new Set<string>()
+  for (const { appearances } of claims)
+    for (const one of appearances) if (one.annotator !== annotator) articles.add(one.article)
   const seen = new Map<string, boolean>()
   for (const article of articles) seen.set(article, await maySee({ article, annotator }))
   const may = (layer: { readonly article: string; readonly annotator: string }) =>
     layer.annotator === annotator || seen.get(layer.article) === true
-  return claims.flatMap((claim) => visibleClaim(claim, may) ?? [])
+  return claims.map((claim) => visibleClaim(claim, may)).filter((claim) => claim !== null)
 }

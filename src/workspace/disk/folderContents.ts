@@ -1,6 +1,6 @@
 /** What a folder of a workspace holds of what is watched, and what tells two states of it apart. */
 import { readdirSync, type Stats, statSync } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { opendir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isMissing } from './files.ts'
 import { isWatchedFile, isWatchedFolder, within } from './watchedFiles.ts'
@@ -42,6 +42,20 @@ export function findInNow(root: string, folder: string): Found {
       now(() => stampOf(statSync(join(root, file)))),
     )
   return { stamps, folders }
+}
+
+/** How many names a folder holds, counted as far as `most`; fewer than that count as none, and so does what can't be read. */
+export async function countNames(path: string, most: number): Promise<number> {
+  try {
+    let count = 0
+    for await (const _ of await opendir(path, { bufferSize: most })) {
+      count += 1
+      if (count === most) return count
+    }
+  } catch {
+    // Whoever looks into it says why.
+  }
+  return 0
 }
 
 /** What a folder holds by what was found; null where there is no such folder, and what it held `before` where the system can't say. */

@@ -4,11 +4,11 @@
  * set, so that a file that was written into a new folder before it could be watched is seen at once.
  */
 import { basename, join } from 'node:path'
-import { contentsBy, type FolderContents, fileStamp } from './folderContents.ts'
+import { contentsBy, countNames, type FolderContents, fileStamp } from './folderContents.ts'
 import { createFolderEvents } from './folderEvents.ts'
 import { gatheredLooks } from './gatheredLooks.ts'
 import type { Looks } from './looks.ts'
-import { isLayerFolder, isWatchedFile, isWatchedFolder, within } from './watchedFiles.ts'
+import { FIXED_FOLDERS, isLayerFolder, isWatchedFile, isWatchedFolder, within } from './watchedFiles.ts'
 
 /** What looking needs. */
 export interface WorkspaceContentsOptions {
@@ -40,6 +40,9 @@ export interface WorkspaceContents {
 
 /** When a folder that lost its watch to another is looked into again, in milliseconds from then: somebody may still be writing there. */
 const AFTER_RELEASE = [500, 2000, 10_000]
+
+/** A folder that nobody has looked into yet may hold so many files, or many times more. */
+const MANY = 500
 
 /** What is to be done in a folder: look at these files, and look into all of it. */
 interface FolderWork {
@@ -117,7 +120,11 @@ export function createWorkspaceContents(options: WorkspaceContentsOptions): Work
     // Meanwhile others may have taken its place.
     if (isLayerFolder(folder) && !recent.has(folder)) system.release(folder)
     const before = contents.get(folder)
-    const size = before ? before.fingerprints.size + before.folders.length : 0
+    const size = before
+      ? before.fingerprints.size + before.folders.length
+      : FIXED_FOLDERS.includes(folder)
+        ? await countNames(join(root, folder), MANY)
+        : 0
     const found = contentsBy(await find(folder, size), before)
     if (isOver) return
     if (found) contents.set(folder, found)

@@ -30,7 +30,7 @@ export function ClaimFilters({ page, filter, onChange }: ClaimFiltersProps) {
   const own = useSession((state) => state.session?.annotator.id)
   const articles = useLibrary((state) => state.library?.articles)
   const [isOpen, setOpen] = useState(false)
-  const facets = useMemo(() => claimFacets(page.claims), [page.claims])
+  const facets = useMemo(() => claimFacets(isOpen ? page.claims : []), [page.claims, isOpen])
   const titleOf = (id: string) => articles?.find((one) => one.id === id)?.title ?? id
   const menu = (
     name: Exclude<keyof ClaimFilter, 'words' | 'status'>,

@@ -17,6 +17,7 @@ import { MarkedClaims } from './MarkedClaims.tsx'
 import { useSearchAhead } from './useSearchAhead.ts'
 import { claims, useClaims } from './window.ts'
 
+const NONE: readonly Claim[] = []
 const keyOf = ({ id }: Claim) => id
 
 /** The list with its filters. */
@@ -26,7 +27,7 @@ export function ClaimList({ page }: { readonly page: ClaimsPage }) {
   const { selected, marked } = useClaims()
   const [filter, setFilter] = useState(ALL_CLAIMS)
   const shown = useMemo(() => filterClaims(page.claims, filter, Date.now()), [page.claims, filter])
-  useSearchAhead(page.claims)
+  useSearchAhead(page.isArriving ? NONE : page.claims)
   useEffect(focusList, [])
   const current = shown.findIndex(({ id }) => id === selected)
   const go = (by: number): boolean => {

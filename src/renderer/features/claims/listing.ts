@@ -1,4 +1,7 @@
-/** The list of claim records as it arrives: in parts, and after the first time only what changed. */
+/**
+ * The list of claim records as it arrives: in parts, and after the first time only what changed. To show a list of many
+ * takes longer than to receive a part, so it is shown whenever it has doubled, and at the end.
+ */
 import type { ClaimsPart } from '../../../core/claims/parts.ts'
 import type { Claim } from '../../../core/model/claim.ts'
 import { parseTrusted } from '../../../core/model/parseTrusted.ts'
@@ -49,10 +52,20 @@ export function createListing({ list, more }: ListingPorts, { now, show }: Shown
     const { about, edition } = first.value
     known = null
     let part: ClaimsPart = first.value
-    const isWhole = part.isWhole
+    const { isWhole } = part
+    let shown = isWhole ? NOTHING : (now()?.claims ?? NOTHING)
+    let arrived: Claim[] = []
+    let removed: string[] = []
     for (;;) {
-      const kept = part.isWhole ? [] : (now()?.claims ?? [])
-      show({ ...about, claims: joined(kept, part, isWhole), isArriving: part.next !== null })
+      arrived = arrived.concat(parseTrusted<readonly Claim[]>(part.claims))
+      removed = removed.concat(part.removed)
+      if (part.next === null || arrived.length >= shown.length) {
+        const kept = part === first.value ? shown : (now()?.claims ?? shown)
+        shown = joined(kept, { arrived, removed }, isWhole)
+        show({ ...about, claims: shown, isArriving: part.next !== null })
+        arrived = []
+        removed = []
+      }
       if (part.next === null) break
       const later = await more(edition, part.next)
       if (begun !== life) return null
@@ -80,9 +93,16 @@ export function createListing({ list, more }: ListingPorts, { now, show }: Shown
   }
 }
 
+const NOTHING: readonly Claim[] = []
+
+/** What has come since the list was shown last. */
+interface Arrived {
+  readonly arrived: readonly Claim[]
+  readonly removed: readonly string[]
+}
+
 /** A whole list arrives in its order; what changed is put where it belongs. */
-function joined(kept: readonly Claim[], { claims, removed }: ClaimsPart, isWhole: boolean): readonly Claim[] {
-  const arrived = parseTrusted<readonly Claim[]>(claims)
+function joined(kept: readonly Claim[], { arrived, removed }: Arrived, isWhole: boolean): readonly Claim[] {
   if (arrived.length === 0 && removed.length === 0) return kept
   const gone = new Set([...removed, ...arrived.map(({ id }) => id)])
   const rest = kept.filter(({ id }) => !gone.has(id))

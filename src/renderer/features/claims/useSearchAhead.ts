@@ -4,7 +4,7 @@ import { foldAhead } from '../../../core/claims/claimFilter.ts'
 import type { Claim } from '../../../core/model/claim.ts'
 
 /** So many at a time: some milliseconds. */
-const AT_ONCE = 2000
+const AT_ONCE = 1000
 
 /** Goes through `claims` from the first to the last. */
 export function useSearchAhead(claims: readonly Claim[]): void {

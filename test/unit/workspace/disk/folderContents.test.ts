@@ -1,7 +1,14 @@
 import { mkdir, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { contentsBy, type Found, fileStamp, findIn, findInNow } from '../../../../src/workspace/disk/folderContents.ts'
+import {
+  contentsBy,
+  countNames,
+  type Found,
+  fileStamp,
+  findIn,
+  findInNow,
+} from '../../../../src/workspace/disk/folderContents.ts'
 import { gatheredLooks } from '../../../../src/workspace/disk/gatheredLooks.ts'
 import { looksHere, looksPromptly } from '../../../../src/workspace/disk/looks.ts'
 import { temporaryFolder } from '../support.ts'
@@ -88,4 +95,11 @@ it('tells a state of a file apart from the one before', async () => {
   const before = await findInNow(root, folder)
   await utimes(join(root, folder, 'anna.json'), 1, 1)
   expect(await findIn(root, folder)).not.toEqual(before)
+})
+
+it('counts the names in a folder as far as they make a difference', async () => {
+  const { root, folder } = await workspace()
+  expect(await countNames(join(root, folder), 4)).toBe(4)
+  expect(await countNames(join(root, folder), 5)).toBe(0)
+  expect(await countNames(join(root, 'none'), 1)).toBe(0)
 })

@@ -1,6 +1,7 @@
 import { rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { looksHere } from '../../../../src/workspace/disk/looks.ts'
 import { watchWorkspace } from '../../../../src/workspace/disk/watch.ts'
 import type { Change } from '../../../../src/workspace/disk/watchedFiles.ts'
 import { put, temporaryFolder, temporaryWorkspace } from '../support.ts'
@@ -152,4 +153,20 @@ describe('a workspace that was gone is watched again when it is back:', () => {
     await expect.poll(() => changes).toContainEqual({ article: 'last', annotator: null })
     expect(changes).not.toContainEqual(change)
   })
+})
+
+it('leaves a folder of many files to whoever looks at many at once, from the first look on', async () => {
+  const { root } = await temporaryWorkspace()
+  for (let at = 0; at < 500; at += 1) await put(root, `articles/a${at}.json`, '{}')
+  await put(root, 'claims/one.json', '{}')
+  const asked: string[] = []
+  await new Promise<void>((onStart) => {
+    const folders: typeof looksHere.folders = (of, names) => {
+      asked.push(...names)
+      return looksHere.folders(of, names)
+    }
+    const watching = watchWorkspace({ root, onStart, onChange: () => {}, looks: { ...looksHere, folders } })
+    onTestFinished(watching.end)
+  })
+  expect(asked).toContain('articles')
 })
