@@ -51,6 +51,11 @@ export function planDrop(layer: Layer, annotation: Annotation, idsAndClock: IdsA
   return { type: 'batch', edits: [...parts, { type: 'uncarried', id, uncarried }] } as Edit
 }
 
+/** The edit that lists an annotation without a place as dropped. */
+export function planDropLost(entry: Uncarried, { now }: IdsAndClock): Edit {
+  return { type: 'uncarried', id: entry.id, uncarried: { ...entry, reason: 'dropped', at: now() } }
+}
+
 /**
  * The edit that gives an annotation of the earlier version a place after all: with its id, and its links as far as both
  * ends are there.

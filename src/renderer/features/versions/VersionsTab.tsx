@@ -1,20 +1,18 @@
 /** The side pane's tab about versions: what waits to be carried, what to decide, what is gone, and what changed. */
 import { ArrowRight } from 'lucide-react'
 import { useMemo } from 'react'
-import type { Command } from '../../../core/commands/commands.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { unconfirmed } from '../../../core/versions/decideCarried.ts'
-import { KeyHint } from '../../commands/KeyHint.tsx'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { selectAndReveal } from '../../commands/selectingAnnotations.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
-import { useChords } from '../../commands/useKeymap.ts'
 import { openArticle } from '../../document/openArticle.ts'
 import { usePaintedEditor } from '../../document/paintedEditor.ts'
 import { useT, useWriteCount, useWriteList } from '../../platform/i18n.ts'
 import { useLibrary } from '../../platform/library.ts'
 import { Button } from '../../ui/Button.tsx'
 import side from '../../ui/SideList.module.css'
+import { CarriedKeys } from './CarriedKeys.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { ChangeTools } from './ChangeTools.tsx'
 import { verdictsToFollow, waitingToBeCarried, wordsBefore } from './carrying.ts'
@@ -144,15 +142,15 @@ function UndecidedRow({ annotation }: { readonly annotation: Annotation }) {
       <span className={styles.actions}>
         <Button onClick={() => carrying.keep([annotation])}>
           {t('versions.keep')}
-          {selected && <Keys of="keep-carried" />}
+          {selected && <CarriedKeys of="keep-carried" />}
         </Button>
         <Button onClick={() => carrying.drop(annotation)}>
           {t('versions.drop')}
-          {selected && <Keys of="drop-carried" />}
+          {selected && <CarriedKeys of="drop-carried" />}
         </Button>
         {selected && (
           <span className={styles.adjust}>
-            {t('versions.adjust')} <Keys of="end-word-left" /> <Keys of="end-word-right" />
+            {t('versions.adjust')} <CarriedKeys of="end-word-left" /> <CarriedKeys of="end-word-right" />
           </span>
         )}
       </span>
@@ -169,10 +167,4 @@ function InContext({ annotation: { prefix, quote, suffix } }: { readonly annotat
       {suffix && <span className={styles.context}>{suffix.trimEnd()}…</span>}
     </>
   )
-}
-
-/** The keys of a command, which act on the annotation that is selected. */
-function Keys({ of }: { readonly of: Command }) {
-  const chord = useChords()(of)
-  return chord && <KeyHint chord={chord} />
 }

@@ -12,7 +12,8 @@ import type { Problem } from '../../../core/problem.ts'
 import type { Result } from '../../../core/result.ts'
 import { saidBy } from '../../../core/suggest/saidBy.ts'
 import type { TextBlock } from '../../../core/text/structure.ts'
-import { planDrop, planKeep, planPlace, unconfirmed } from '../../../core/versions/decideCarried.ts'
+import { planDrop, planDropLost, planKeep, planPlace, unconfirmed } from '../../../core/versions/decideCarried.ts'
+import { placesOf, whereItStood } from '../../../core/versions/lostPlaces.ts'
 import { type CarryCounts, type CarryOptions, outstanding, planCarry } from '../../../core/versions/planCarry.ts'
 import type { ArticleVersions } from '../../../ipc/versions.ts'
 import { createLatest } from '../../platform/latest.ts'
@@ -25,6 +26,14 @@ export interface VersionsState {
   /** The annotator's layer on an earlier version. */
   readonly own: Layer | null
   readonly problem: Problem | null
+  /** The annotation without a place that the pass is at, and which of its possible places is shown. Selecting an annotation leaves it. */
+  readonly lost: LostAt | null
+}
+
+/** An entry of the layer's list of annotations without a place, by its id; places are counted from 0. */
+export interface LostAt {
+  readonly entry: string
+  readonly place: number
 }
 
 /** The article in front as carrying needs it. */
@@ -49,6 +58,8 @@ export interface CarryingPorts {
   /** Carries out an edit and selects an annotation; false if it is refused. */
   readonly perform: (edit: Edit, selected?: string) => boolean
   readonly goTo: (annotation: Annotation) => void
+  /** Selects a span in the text, or sets the cursor at an empty one, with no annotation selected; null leaves the text alone. */
+  readonly goToLost: (span: Span | null) => void
   /** The words that are selected in the text. */
   readonly selectedSpan: (text: string) => Span | null
   readonly idsAndClock: IdsAndClock
@@ -68,7 +79,10 @@ export interface Carrying {
   readonly begin: () => Promise<void>
   /** Carries the annotator's layer over, with the verdicts that can follow, as one step that can be undone. False if none can be. */
   readonly carryOver: () => boolean
-  /** Selects the next annotation that waits for a decision after the selected one, starting over after the last. False if none does. */
+  /**
+   * Goes to the next annotation that waits for a decision, starting over after the last: those to confirm, then those
+   * without a place, each place of theirs in turn. False if none waits.
+   */
   readonly goToNext: () => boolean
   /** Agrees to carried annotations as they are now, and goes to the next. */
   readonly keep: (annotations: readonly Annotation[]) => void
@@ -76,13 +90,19 @@ export interface Carrying {
   readonly drop: (annotation: Annotation) => void
   /** The selected annotation, if it was carried. */
   readonly selectedCarried: () => Annotation | null
-  /** Gives an annotation that has no place the words that are selected. */
+  /** The annotation without a place that the pass is at. */
+  readonly selectedLost: () => Uncarried | null
+  /** Shows the next of the places that an annotation without one may belong to. */
+  readonly showPlace: (entry: Uncarried) => void
+  /** Gives an annotation that has no place the words that are selected, and goes to the next. */
   readonly placeAtSelection: (entry: Uncarried) => void
+  /** Lists an annotation without a place as dropped, and goes to the next. */
+  readonly dropLost: (entry: Uncarried) => void
   /** Whether the article in front has an earlier version that is here. */
   readonly hasEarlier: () => boolean
 }
 
-const NONE: VersionsState = { article: null, versions: null, own: null, problem: null }
+const NONE: VersionsState = { article: null, versions: null, own: null, problem: null, lost: null }
 
 /** Nothing was read yet. */
 export function createCarrying(ports: CarryingPorts): Carrying {
@@ -100,7 +120,7 @@ export function createCarrying(ports: CarryingPorts): Carrying {
     if (!answer.ok) return state.setState({ ...NONE, article, problem: answer.error })
     const versions = answer.value
     const own = versions.own && parseTrusted<Layer>(versions.own.layer)
-    state.setState({ article, versions, own, problem: versions.problem })
+    state.setState({ article, versions, own, problem: versions.problem, lost: null })
   }
   const offer = () => {
     const { own, versions } = state.getState()
@@ -110,14 +130,51 @@ export function createCarrying(ports: CarryingPorts): Carrying {
     const verdicts = verdictsToFollow(versions, front.layer).length
     if (annotations + verdicts > 0) tell.offer({ annotations, verdicts })
   }
-  const goToNext = (from?: Annotation) => {
+  const lostAt = (): Uncarried | null => {
     const front = inFront()
-    const waiting = front ? unconfirmed(front.layer) : []
-    const current = from ?? front?.layer.annotations.find(({ id }) => id === front.selected)
-    const next = waiting.find((one) => one.id !== current?.id && isAfter(one, current)) ?? waiting[0]
-    if (next) ports.goTo(next)
-    return next !== undefined
+    const { lost, article } = state.getState()
+    if (!front || !lost || front.selected !== null || front.article.id !== article) return null
+    return waitingLost(front.layer).find(({ id }) => id === lost.entry) ?? null
   }
+  const showLost = (entry: Uncarried, place: number) => {
+    const front = inFront()
+    if (!front) return
+    const { own, versions } = state.getState()
+    const { text } = front.article
+    const start = placesOf(text, entry.quote)[place]
+    const before = own?.annotations.find(({ id }) => id === entry.annotation)
+    const earlier = versions?.earlier.find(({ id }) => id === entry.article)
+    const stood = start === undefined && before && earlier ? whereItStood(earlier.text, text, before.start) : null
+    state.setState({ lost: { entry: entry.id, place } })
+    if (start !== undefined) ports.goToLost({ start, end: start + entry.quote.length })
+    else ports.goToLost(stood === null ? null : { start: stood, end: stood })
+  }
+  /** Goes on after an annotation that was decided, or with the first that is left of some entries without a place. */
+  const goOn = (after: Annotation | null, entries: readonly Uncarried[] | null) => {
+    const front = inFront()
+    if (!front) return false
+    const waiting = unconfirmed(front.layer)
+    const lost = waitingLost(front.layer)
+    const next = entries ? null : waiting.find((one) => one.id !== after?.id && isAfter(one, after))
+    const nextLost = entries ? lost.find(({ id }) => entries.some((entry) => entry.id === id)) : lost[0]
+    const [first] = waiting
+    const [firstLost] = lost
+    if (next) ports.goTo(next)
+    else if (nextLost) showLost(nextLost, 0)
+    else if (first) ports.goTo(first)
+    else if (firstLost) showLost(firstLost, 0)
+    return waiting.length + lost.length > 0
+  }
+  const goToNext = () => {
+    const front = inFront()
+    const entry = lostAt()
+    if (!front || !entry) return goOn(front?.layer.annotations.find(({ id }) => id === front.selected) ?? null, null)
+    if (placesOf(front.article.text, entry.quote).length <= placeShown() + 1)
+      return goOn(null, afterIn(front.layer, entry))
+    showLost(entry, placeShown() + 1)
+    return true
+  }
+  const placeShown = () => state.getState().lost?.place ?? 0
   return {
     state,
     begin: async () => {
@@ -140,21 +197,27 @@ export function createCarrying(ports: CarryingPorts): Carrying {
       goToNext()
       return true
     },
-    goToNext: () => goToNext(),
+    goToNext,
     keep: (annotations) => {
       const edit = planKeep(annotations, idsAndClock)
-      if (edit && perform(edit)) goToNext(annotations.at(-1))
+      if (edit && perform(edit)) goOn(annotations.at(-1) ?? null, null)
     },
     drop: (annotation) => {
       const front = inFront()
       if (!front || !annotation.carried || !perform(planDrop(front.layer, annotation, idsAndClock))) return
       tell.dropped()
-      goToNext(annotation)
+      goOn(annotation, null)
     },
     selectedCarried: () => {
       const front = inFront()
       const annotation = front?.layer.annotations.find(({ id }) => id === front.selected)
       return annotation?.carried ? annotation : null
+    },
+    selectedLost: lostAt,
+    showPlace: (entry) => {
+      const count = placesOf(inFront()?.article.text ?? '', entry.quote).length
+      const isShown = lostAt()?.id === entry.id
+      showLost(entry, isShown && count > 0 ? (placeShown() + 1) % count : 0)
     },
     placeAtSelection: (entry) => {
       const { own } = state.getState()
@@ -164,7 +227,14 @@ export function createCarrying(ports: CarryingPorts): Carrying {
       const { text } = front.article
       const span = ports.selectedSpan(text)
       if (!span) return tell.selectFirst()
-      perform(planPlace(text, front.layer, { entry, annotation, earlier: own }, span, idsAndClock), annotation.id)
+      const edit = planPlace(text, front.layer, { entry, annotation, earlier: own }, span, idsAndClock)
+      if (perform(edit, annotation.id)) goOn(null, afterIn(front.layer, entry))
+    },
+    dropLost: (entry) => {
+      const front = inFront()
+      if (!front || !perform(planDropLost(entry, idsAndClock))) return
+      tell.dropped()
+      goOn(null, afterIn(front.layer, entry))
     },
     hasEarlier: () => {
       const { versions, article } = state.getState()
@@ -174,9 +244,20 @@ export function createCarrying(ports: CarryingPorts): Carrying {
 }
 
 /** Whether an annotation comes after another one in a layer; after none, each does. */
-function isAfter(one: Annotation, other: Annotation | undefined): boolean {
+function isAfter(one: Annotation, other: Annotation | null): boolean {
   if (!other) return true
   return (one.start - other.start || one.end - other.end || (one.id < other.id ? -1 : 1)) > 0
+}
+
+/** What the pass goes through of the list: what was dropped is decided. */
+function waitingLost({ uncarried = [] }: Layer): readonly Uncarried[] {
+  return uncarried.filter(({ reason }) => reason !== 'dropped')
+}
+
+/** What comes after an entry there. */
+function afterIn(layer: Layer, entry: Uncarried): readonly Uncarried[] {
+  const waiting = waitingLost(layer)
+  return waiting.slice(waiting.findIndex(({ id }) => id === entry.id) + 1)
 }
 
 function spoken({ article: { text, language }, blocks }: InFront) {

@@ -19,12 +19,16 @@ const COMMANDS = {
   },
   'keep-carried': () => {
     const annotation = carrying.selectedCarried()
+    const lost = carrying.selectedLost()
     if (annotation) carrying.keep([annotation])
+    else if (lost) carrying.placeAtSelection(lost)
     else announce({ key: 'nothingFor.carriedOne' })
   },
   'drop-carried': () => {
     const annotation = carrying.selectedCarried()
+    const lost = carrying.selectedLost()
     if (annotation) carrying.drop(annotation)
+    else if (lost) carrying.dropLost(lost)
     else announce({ key: 'nothingFor.carriedOne' })
   },
 }

@@ -1,4 +1,5 @@
 /** Versions of this window's article. */
+import { act } from '../../commands/act.ts'
 import { selectAndReveal } from '../../commands/selectingAnnotations.ts'
 import { notifyUndoable } from '../../commands/undoing.ts'
 import { perform, useEditor } from '../../document/editor.ts'
@@ -19,6 +20,17 @@ export const carrying = createCarrying({
   read: (article) => answerOf(bridge.articleVersions({ article })),
   perform,
   goTo: selectAndReveal,
+  goToLost: (span) => {
+    showTab('versions')
+    act(() => ({
+      selected: null,
+      ...(span && {
+        ends: { anchor: span.start, focus: span.end },
+        reveal: [span.end, span.start],
+        jump: 'annotations',
+      }),
+    }))
+  },
   selectedSpan,
   idsAndClock,
   tell: {

@@ -8,7 +8,7 @@ import { ok, type Result } from '../../../../src/core/result.ts'
 import { textBlocksOf } from '../../../../src/core/text/structure.ts'
 import type { ArticleVersions } from '../../../../src/ipc/versions.ts'
 import { type Carrying, createCarrying, type InFront } from '../../../../src/renderer/features/versions/carrying.ts'
-import { layerOf, succeeded, uuid } from '../../core/support/layers.ts'
+import { CHANGED, layerOf, succeeded, uuid } from '../../core/support/layers.ts'
 import { ARTICLE, countingIds, on, TEXT } from '../support.ts'
 
 const NEW = TEXT.replace('All 31 members', 'All 29 members').replace(' “We are glad,” she said.', '')
@@ -25,6 +25,7 @@ let answers: ((answer: Result<ArticleVersions>) => void)[]
 let told: unknown[]
 let accepts: boolean
 let words: { start: number; end: number } | null
+let shown: { start: number; end: number } | null
 let carrying: Carrying
 
 const VERSIONS: ArticleVersions = {
@@ -45,6 +46,7 @@ beforeEach(() => {
   told = []
   accepts = true
   words = null
+  shown = null
   carrying = createCarrying({
     inFront: () => front,
     read: () => new Promise((resolve) => answers.push(resolve)),
@@ -56,6 +58,11 @@ beforeEach(() => {
     },
     goTo: ({ id }) => {
       if (front) front = { ...front, selected: id }
+    },
+    goToLost: (span) => {
+      if (front) front = { ...front, selected: null }
+      words = span && span.end > span.start ? span : null
+      shown = span
     },
     selectedSpan: () => words,
     idsAndClock: countingIds(),
@@ -149,7 +156,7 @@ describe('carrying over', () => {
     if (!changed) throw new Error('not carried')
     carrying.keep([changed])
     expect(annotations()[1]?.carried?.confirmed).toBe(true)
-    expect(carrying.goToNext()).toBe(false)
+    expect(carrying.selectedLost()?.reason, 'what has no place follows').toBe('gone')
     carrying.drop(annotations()[1] ?? changed)
     expect(told.at(-1)).toEqual(['dropped'])
     expect(front?.layer.uncarried?.map(({ reason }) => reason).sort()).toEqual(['dropped', 'gone'])
@@ -162,6 +169,50 @@ describe('carrying over', () => {
     carrying.placeAtSelection(lost)
     expect(annotations().find(({ id }) => id === uuid(3))).toMatchObject({ tag: 'quote', quote: 'The council' })
     expect(front?.selected).toBe(uuid(3))
+  })
+
+  it('goes through those without a place after those to confirm, and shows each place of one in turn', async () => {
+    const text = `${NEW} It rose. It rose.`
+    const places = [text.indexOf('It rose.'), text.lastIndexOf('It rose.')]
+    const spans = [on('31 members', 1, 'figure'), on('“We are glad,”', 2, 'quote'), on('Nobody', 3)]
+    front = { ...inFront(), article: { ...LATER, text }, blocks: textBlocksOf({ text }) }
+    const own = { article: ARTICLE.id, layer: serializeLayer(layerOf(ARTICLE, ...spans)) }
+    const entry = { id: uuid(50), article: ARTICLE.id, annotation: uuid(3), at: CHANGED, quote: 'It rose.' }
+    front = { ...front, layer: { ...front.layer, uncarried: [{ ...entry, reason: 'ambiguous' }] } }
+    await opened(ok({ ...VERSIONS, own }))
+    carrying.carryOver()
+    const entries = () => (front?.layer.uncarried ?? []).map(({ annotation, reason }) => [annotation, reason])
+    expect(entries()).toEqual([
+      [uuid(3), 'ambiguous'],
+      [uuid(2), 'gone'],
+    ])
+    expect(front?.selected).toBe(uuid(1))
+    carrying.goToNext()
+    expect([carrying.selectedLost()?.annotation, shown?.start]).toEqual([uuid(3), places[0]])
+    carrying.goToNext()
+    expect([carrying.selectedLost()?.annotation, shown?.start]).toEqual([uuid(3), places[1]])
+    carrying.goToNext()
+    expect(carrying.selectedLost()?.annotation).toBe(uuid(2))
+    expect(shown, 'where it stood').toEqual({ start: NEW.length, end: NEW.length })
+    carrying.goToNext()
+    expect(front?.selected, 'and over again').toBe(uuid(1))
+    expect(carrying.selectedLost(), 'an annotation that is selected is what keys act on').toBeNull()
+
+    carrying.goToNext()
+    carrying.goToNext()
+    const several = carrying.selectedLost()
+    if (!several) throw new Error('not listed')
+    carrying.placeAtSelection(several)
+    expect(annotations().find(({ id }) => id === uuid(3))).toMatchObject({ start: places[1], quote: 'It rose.' })
+    const gone = carrying.selectedLost()
+    if (!gone) throw new Error('not listed')
+    expect(gone.annotation, 'on to the next').toBe(uuid(2))
+    carrying.dropLost(gone)
+    expect(entries()).toEqual([[uuid(2), 'dropped']])
+    expect(front?.selected, 'on to what is left').toBe(uuid(1))
+    accepts = false
+    carrying.dropLost(gone)
+    expect(front?.selected, 'nothing where the edit is refused').toBe(uuid(1))
   })
 
   it('goes on after the one that was kept or dropped, and begins again at the end', async () => {
