@@ -112,6 +112,7 @@ function createProgram(console: Console, version: string, end: (code: number) =>
     .option('--leave-out', t('exchange.options.leaveOut'))
     .option('--bom', t('exchange.options.bom'))
     .option('--semicolon', t('exchange.options.semicolon'))
+    .option('--colour-by <key>', t('exchange.options.colourBy'))
     .addHelpText('after', examples(console, EXPORT_EXAMPLES))
     .action(async (options: ExportOptions) => {
       const { exportCommand } = await import('./commands/export.ts')
@@ -176,6 +177,7 @@ const EXPORT_EXAMPLES = [
   'factmark export --format webanno-tsv --out for-inception/ --workspace work',
   'factmark export --format csv --article council --annotator anna --out - | head',
   'factmark export --format claimreview --annotator adjudicated --out claims/',
+  'factmark export --format html --article council --colour-by claim-type --out council.html',
 ]
 
 /** The headings that the library gives its help, and what they are called here. */

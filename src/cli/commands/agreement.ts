@@ -9,7 +9,7 @@ import { TAGS } from '../../core/model/tag.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { type MeasuredVersions, NO_VERSIONS, versionsJson, withArticle } from '../../core/versions/measuredVersions.ts'
 import { measuredVersionSentences } from '../../i18n/articleVersions.ts'
-import { cautionSentence } from '../../i18n/cautions.ts'
+import { cautionSentences } from '../../i18n/cautions.ts'
 import { writeDecimal } from '../../i18n/counts.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
@@ -118,7 +118,7 @@ function tellAttributes(
       : ''
     out(`${t('review.cli.attribute', { key, value: `${value}${within}`, count: units, differing })}\n`)
   }
-  for (const caution of agreement.cautions) out(`${cautionSentence(t, caution)}\n`)
+  for (const sentence of cautionSentences(t, language, agreement.cautions)) out(`${sentence}\n`)
 }
 
 /** A readable table: a row for each tag and one for all, a column for each measure. */

@@ -35,6 +35,8 @@ export interface ExportOptions extends CommonOptions, AskingOptions, LayerOption
   readonly bom?: true
   /** Parts the columns of a CSV file by semicolons. */
   readonly semicolon?: true
+  /** The key of the question whose answers colour a page. */
+  readonly colourBy?: string
 }
 
 /** Exports the layers that the options select, one to a file, several to a folder; returns the exit code. */
@@ -79,6 +81,7 @@ function choiceOf(options: ExportOptions): Result<Choice> {
       format: options.format,
       formats: [...EXPORT_FORMATS, 'xlsx', 'docx', 'html'].join(', '),
     })
+  if (options.colourBy !== undefined) return fail('colours-refused')
   if (options.bom && !INTERCHANGE_FORMATS[format].writesBom) return fail('bom-refused')
   const unit = unitNamed(options.unit)
   return unit.ok ? ok({ format, unit: unit.value }) : unit

@@ -10,7 +10,12 @@ export type Caution =
   | { readonly code: 'one-article'; readonly article: string | null; readonly share: number }
   | { readonly code: 'skewed-tag'; readonly tag: Tag; readonly share: number }
   | { readonly code: 'skewed-attribute'; readonly key: string; readonly share: number }
-  | { readonly code: 'few-answers'; readonly key: string; readonly count: number }
+  | {
+      readonly code: 'few-answers'
+      readonly key: string
+      readonly of: AttributeAgreement['of']
+      readonly count: number
+    }
 
 /** Fewer articles than this say little about others: a selection of them hardly differs from all. */
 const FEW_ARTICLES = 5
@@ -54,8 +59,8 @@ export function cautionsOf({ articles, shares, byTag, attributes }: Measurable):
     )
       found.push({ code: 'skewed-tag', tag, share: shares[tag] })
   }
-  for (const { key, units, largestShare } of attributes) {
-    if (units < FEW_ANSWERS) found.push({ code: 'few-answers', key, count: units })
+  for (const { key, of, units, largestShare } of attributes) {
+    if (units < FEW_ANSWERS) found.push({ code: 'few-answers', key, of, count: units })
     else if (largestShare !== null && largestShare > SKEWED)
       found.push({ code: 'skewed-attribute', key, share: largestShare })
   }

@@ -6,8 +6,10 @@ import { HUES } from '../codebook/hues.ts'
 import { labelOf, valueLabels } from '../codebook/wording.ts'
 import type { Annotation } from '../model/annotation.ts'
 import { valuesOf } from '../model/attributes.ts'
-import type { Attribute } from '../model/codebook.ts'
+import type { Attribute, Codebook } from '../model/codebook.ts'
 import type { Language } from '../model/language.ts'
+import { TAGS } from '../model/tag.ts'
+import type { NewsroomSource } from '../newsroom/source.ts'
 import { escapeHtml } from './html.ts'
 
 /** A value that somebody gave: its letter, name and colour as CSS writes it. */
@@ -42,6 +44,24 @@ const STRANGE = '#8a857a'
 
 /** How much of a colour is behind words, as the last two digits of a colour in CSS: they must stay legible. */
 const TINT = '59'
+
+/** The questions whose answers can colour a text: those about annotations that are answered by values, and still asked. */
+export function colouringQuestions({ attributes }: Pick<Codebook, 'attributes'>): readonly Attribute[] {
+  return attributes.filter(
+    ({ of, kind, retired }) => kind !== 'text' && !retired && TAGS.some((tag) => of.includes(tag)),
+  )
+}
+
+/** The colours of all annotations that are written. */
+export function colouringOf(
+  { articles }: Pick<NewsroomSource, 'articles'>,
+  attribute: Attribute,
+  language: Language,
+  words: ColouringWords,
+): Colouring {
+  const annotations = articles.flatMap(({ layers }) => layers.flatMap((layer) => layer.annotations))
+  return colouringBy(attribute, annotations, language, words)
+}
 
 /** The colours of annotations by their answers to `attribute`. */
 export function colouringBy(

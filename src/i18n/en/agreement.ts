@@ -101,8 +101,15 @@ export const agreement = {
       '{{tag}}: only {{share}} of the words have this tag, so chance alone agrees almost always and kappa comes out too low. F1 says more here.',
     'skewed-attribute':
       '“{{label}}”: {{share}} of the answers are the same, so chance alone agrees almost always and alpha comes out too low.',
-    'few-answers_one': '“{{label}}”: only {{count}} place was answered by two or more people.',
-    'few-answers_other': '“{{label}}”: only {{count}} places were answered by two or more people.',
+    'few-answers': {
+      all: 'Few answers by two or more people to {{questions}}: a few more could change these numbers.',
+      of: {
+        annotations_one: '“{{label}}” ({{count}} place)',
+        annotations_other: '“{{label}}” ({{count}} places)',
+        article_one: '“{{label}}” ({{count}} article)',
+        article_other: '“{{label}}” ({{count}} articles)',
+      },
+    },
   },
   approximateGamma:
     'With more than two annotators gamma is approximate: the best alignment is approached, not proven. In random cases it was not optimal in 2 % with three annotators and in 10 % with four; the worst was 15 % off.',

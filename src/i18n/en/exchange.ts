@@ -114,6 +114,7 @@ export const exchange = {
     leaveOut: 'leave out annotations that the format can’t hold, and name them',
     bom: 'start a CSV file with a byte-order mark, by which Excel knows UTF-8',
     semicolon: 'part the columns of a CSV file by semicolons, as Excel expects where decimals have a comma',
+    colourBy: 'colour the text of a web page by the answers to this question of the codebook, named by its key',
     createArticles:
       'add texts that are not in the workspace as articles; FILE can also be a folder from brat or INCEpTION',
     annotatorMap:

@@ -139,6 +139,9 @@ export const problems = {
     'The annotators of {{file}} are {{annotators}}; --annotator-map does not fit them at: {{missed}}.',
   'annotators-collide':
     '“{{one}}” and “{{other}}” of {{file}} would both become the layer of {{annotator}} on {{article}}. Map them to different annotators, or leave one out.',
+  'colours-refused': 'Only a web page has colours; leave --colour-by out, or choose --format html.',
+  'colours-unknown': 'The codebook has no question “{{key}}” that can give colours. It has: {{keys}}.',
+  'colours-none': 'The workspace has no codebook with questions that can give colours. Leave --colour-by out.',
   'bom-refused': 'A byte-order mark goes with CSV only; leave --bom out, or choose --format csv.',
   'encoding-unknown':
     '{{file}} says that it is encoded as “{{encoding}}”, which Factmark doesn’t know. Save it as UTF-8.',

@@ -104,8 +104,15 @@ export const agreement = {
       '{{tag}}: maar {{share}} van de woorden heeft deze tag, dus het toeval is het bijna altijd eens en kappa valt te laag uit. F1 zegt hier meer.',
     'skewed-attribute':
       '“{{label}}”: {{share}} van de antwoorden is hetzelfde, dus het toeval is het bijna altijd eens en alfa valt te laag uit.',
-    'few-answers_one': '“{{label}}”: maar {{count}} plek is door twee of meer mensen beantwoord.',
-    'few-answers_other': '“{{label}}”: maar {{count}} plekken zijn door twee of meer mensen beantwoord.',
+    'few-answers': {
+      all: 'Weinig antwoorden van twee of meer mensen op {{questions}}: een paar meer kunnen deze getallen veranderen.',
+      of: {
+        annotations_one: '“{{label}}” ({{count}} plaats)',
+        annotations_other: '“{{label}}” ({{count}} plaatsen)',
+        article_one: '“{{label}}” ({{count}} artikel)',
+        article_other: '“{{label}}” ({{count}} artikelen)',
+      },
+    },
   },
   approximateGamma:
     'Bij meer dan twee annotatoren is gamma een benadering: de beste uitlijning wordt benaderd, niet bewezen. In willekeurige gevallen was ze bij drie annotatoren in 2 % en bij vier in 10 % niet de beste; het grootste verschil was 15 %.',

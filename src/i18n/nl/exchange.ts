@@ -113,6 +113,8 @@ export const exchange = {
     leaveOut: 'laat annotaties weg die het formaat niet kan bevatten, en noem ze',
     bom: 'begin een CSV-bestand met een byte-order mark, waaraan Excel UTF-8 herkent',
     semicolon: 'scheid de kolommen van een CSV-bestand met puntkomma’s, zoals Excel verwacht bij een decimale komma',
+    colourBy:
+      'kleur de tekst van een webpagina naar de antwoorden op deze vraag uit het codeboek, aangeduid met haar sleutel',
     createArticles:
       'voeg teksten die nog niet in de werkruimte staan toe als artikel; FILE mag ook een map van brat of INCEpTION zijn',
     annotatorMap:

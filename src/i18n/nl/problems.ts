@@ -150,6 +150,9 @@ export const problems = {
     'De annotatoren van {{file}} zijn {{annotators}}; --annotator-map past daar niet op bij: {{missed}}.',
   'annotators-collide':
     '“{{one}}” en “{{other}}” uit {{file}} zouden allebei de laag van {{annotator}} bij {{article}} worden. Koppel ze aan verschillende annotatoren, of laat er een weg.',
+  'colours-refused': 'Alleen een webpagina heeft kleuren; laat --colour-by weg, of kies --format html.',
+  'colours-unknown': 'Het codeboek heeft geen vraag “{{key}}” die kleuren kan geven. Wel: {{keys}}.',
+  'colours-none': 'Deze werkruimte heeft geen codeboek met vragen die kleuren kunnen geven. Laat --colour-by weg.',
   'bom-refused': 'Een byte-order mark hoort alleen bij CSV; laat --bom weg, of kies --format csv.',
   'encoding-unknown':
     '{{file}} zegt gecodeerd te zijn als “{{encoding}}”, wat Factmark niet kent. Sla het bestand op als UTF-8.',

@@ -5,7 +5,7 @@ import type { Annotation } from '../../core/model/annotation.ts'
 import { MOST_COMMENTS_IN_WORD } from '../../core/newsroom/formats.ts'
 import { partsOf } from '../../core/newsroom/source.ts'
 import { fail } from '../../core/problem.ts'
-import { colouringBy } from '../../core/report/colouring.ts'
+import { colouringOf } from '../../core/report/colouring.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { TableRow } from '../../core/table/tableRow.ts'
 import { newsroomWords } from '../../i18n/newsroomWords.ts'
@@ -75,15 +75,8 @@ async function writeArticles(
   })
   const onMade = (done: number, total: number) => help.onProgress('making', done, total)
   const attribute = codebook?.attributes.find(({ key }) => key === task.colourBy)
-  const annotations = source.value.articles.flatMap((one) => one.layers.flatMap((layer) => layer.annotations))
-  const colouring = attribute
-    ? colouringBy(
-        attribute,
-        annotations,
-        language,
-        translator.t('exchange.newsroom.colouring', { returnObjects: true }),
-      )
-    : null
+  const said = translator.t('exchange.newsroom.colouring', { returnObjects: true })
+  const colouring = attribute ? colouringOf(source.value, attribute, language, said) : null
   return writeNewsroom(source.value, format, path, { ...help, language, words, facts, colouring, onMade })
 }
 

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { serializeLayer } from '../../../src/core/model/files.ts'
+import { defaultCodebook } from '../../../src/core/codebook/defaultCodebook.ts'
+import { serializeCodebook, serializeLayer } from '../../../src/core/model/files.ts'
 import { fileIn, put } from '../workspace/support.ts'
 import { run, runAsked, runWith, TEXT, workspaceWithLayer } from './support.ts'
 
@@ -29,6 +30,35 @@ describe('export', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(error).toMatch(/^[^\n]*2 are selected[^\n]*--annotator[^\n]*\n$/)
     expect(await readdir(root)).not.toContain('-')
+  })
+
+  it('colours a page by the answers to a question, and names the questions where there is no such one', async () => {
+    const { root, layer } = await workspaceWithLayer()
+    const page = (...more: readonly string[]) =>
+      run(root, 'export', '--format', 'html', '--out', 'page.html', '--colour-by', ...more)
+    expect(await page('claim-type'), 'no codebook').toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/^[^\n]*--colour-by[^\n]*\n$/),
+    })
+    const codebook = defaultCodebook(() => crypto.randomUUID())
+    await put(root, 'codebook.json', serializeCodebook(codebook))
+    const annotations = layer.annotations.map((one) =>
+      one.tag === 'claim' ? { ...one, attributes: { 'claim-type': 'prediction' }, codebook: 1 } : one,
+    )
+    await put(root, 'layers/plan/ann.json', serializeLayer({ ...layer, annotations }))
+    const unknown = await page('genre')
+    expect(unknown).toMatchObject({ code: 2, error: expect.stringMatching(/“genre”.*claim-type, checkability/) })
+    const other = await run(root, 'export', '--format', 'xlsx', '--out', 'x', '--colour-by', 'claim-type')
+    expect(other).toMatchObject({ code: 2, error: expect.stringContaining('--format html') })
+    const table = await run(root, 'export', '--format', 'csv', '--out', 'x', '--colour-by', 'claim-type')
+    expect(table).toMatchObject({ code: 2, error: expect.stringContaining('--format html') })
+    expect(await fileIn(root, 'page.html'), 'nothing was written').toBeNull()
+    expect((await page('claim-type')).code).toBe(0)
+    const html = await fileIn(root, 'page.html')
+    expect(html).toContain('<strong>Type of claim</strong>')
+    expect(html).toMatch(/<mark style="background:#[0-9a-f]{8}">/)
+    expect((await page('claim-type', '--lang', 'nl')).code).toBe(0)
+    expect(await fileIn(root, 'page.html')).toContain('<strong>Soort bewering</strong>')
   })
 
   it('says that a format has one unit of its own where another is asked for', async () => {

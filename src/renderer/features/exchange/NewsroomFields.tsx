@@ -1,8 +1,8 @@
 /** How a file for newsrooms looks: which of the annotations are in it, and what the colours in a page's text mean. */
 import type { AnnotationFilter } from '../../../core/annotations/annotationFilter.ts'
 import { labelOf } from '../../../core/codebook/wording.ts'
-import { TAGS } from '../../../core/model/tag.ts'
 import type { NewsroomFormat } from '../../../core/newsroom/formats.ts'
+import { colouringQuestions } from '../../../core/report/colouring.ts'
 import { filterName } from '../../../i18n/filterName.ts'
 import { useCodebook } from '../../platform/codebook.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
@@ -30,9 +30,7 @@ export function NewsroomFields({ format, filter, looks, onChange }: NewsroomFiel
   const t = useT()
   const language = useLanguage()
   const codebook = useCodebook()
-  const questions = codebook.attributes.filter(
-    ({ of, kind, retired }) => kind !== 'text' && !retired && TAGS.some((tag) => of.includes(tag)),
-  )
+  const questions = colouringQuestions(codebook)
   const isPage = format === 'html' || format === 'pdf'
   return (
     <>

@@ -55,10 +55,20 @@ function placeOfQuestion({ key }: ArticleQuestion): Place {
   return { id: `article ${key}`, start: 0, end: 0, isOfArticle: true }
 }
 
-/** The questions that are answered differently; nothing where there are none. */
-export function ArticleDifferences() {
-  const questions = useArticleQuestions().filter(({ sides }) => sides.length > 1)
-  return <QuestionList questions={questions} layer={null} />
+/** The questions that are answered differently, as places: what `next` and `previous` go through before the text's. */
+export function useQuestionsThatDiffer(): readonly QuestionPlace[] {
+  const questions = useArticleQuestions()
+  return useMemo(() => questionPlaces(questions.filter(({ sides }) => sides.length > 1)), [questions])
+}
+
+/** These questions; nothing where there are none. */
+export function ArticleDifferences({ questions }: { readonly questions: readonly ArticleQuestion[] }) {
+  return (
+    <>
+      <Told questions={questions} />
+      <QuestionList questions={questions} layer={null} />
+    </>
+  )
 }
 
 /** The same, with what the adjudicated layer keeps, and buttons to keep another; those agreed are accepted at once. */
@@ -118,21 +128,15 @@ function QuestionList({ questions, layer }: QuestionListProps) {
   if (questions.length === 0) return null
   return (
     <ul className={styles.list} aria-label={t('codebook.aboutArticle')}>
-      {questions.map((question) =>
-        layer ? (
-          <Decision key={question.key} question={question} layer={layer} />
-        ) : (
-          <li key={question.key} className={cards.card}>
-            <Sides question={question} layer={null} />
-          </li>
-        ),
-      )}
+      {questions.map((question) => (
+        <Decision key={question.key} question={question} layer={layer} />
+      ))}
     </ul>
   )
 }
 
 /** A question that can be made current, like the places in the text; then it has the buttons and keys that they have. */
-function Decision({ question, layer }: { readonly question: ArticleQuestion; readonly layer: Layer }) {
+function Decision({ question, layer }: { readonly question: ArticleQuestion; readonly layer: Layer | null }) {
   const place = placeOfQuestion(question)
   const isCurrent = useReview((state) => state.current === place.id)
   const card = useRef<HTMLLIElement>(null)
@@ -144,7 +148,7 @@ function Decision({ question, layer }: { readonly question: ArticleQuestion; rea
       <button type="button" className={cards.jump} aria-current={isCurrent} onClick={() => goTo(place)}>
         <Sides question={question} layer={layer} />
       </button>
-      {isCurrent && <Choices question={question} layer={layer} />}
+      {isCurrent && layer && <Choices question={question} layer={layer} />}
     </li>
   )
 }

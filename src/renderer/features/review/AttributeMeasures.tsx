@@ -3,7 +3,7 @@ import type { AttributeAgreement } from '../../../core/agreement/attributeTally.
 import type { Interval, Intervals } from '../../../core/agreement/intervals.ts'
 import { meaningOf } from '../../../core/agreement/meaning.ts'
 import { labelOf } from '../../../core/codebook/wording.ts'
-import { cautionSentence } from '../../../i18n/cautions.ts'
+import { cautionSentences } from '../../../i18n/cautions.ts'
 import { openArticle } from '../../document/openArticle.ts'
 import { useCodebook } from '../../platform/codebook.ts'
 import { useLanguage, useT, useWriteCount, useWriteDecimal } from '../../platform/i18n.ts'
@@ -26,16 +26,14 @@ function useLabelOf(): (key: string) => string {
 /** When the measures say less than they seem to. */
 export function Cautions({ measured }: { readonly measured: Measured }) {
   const t = useT()
+  const language = useLanguage()
   const labelOf = useLabelOf()
   const articleOf = (id: string) => measured.articles.find((article) => article.id === id)?.title ?? id
-  return measured.agreement.cautions.map((caution) => {
-    const words = cautionSentence(t, caution, { articleOf, labelOf })
-    return (
-      <Notice key={words} tone="info">
-        {words}
-      </Notice>
-    )
-  })
+  return cautionSentences(t, language, measured.agreement.cautions, { articleOf, labelOf }).map((words) => (
+    <Notice key={words} tone="info">
+      {words}
+    </Notice>
+  ))
 }
 
 interface AttributeMeasuresProps {

@@ -1,7 +1,7 @@
 /** What layers say about the same places: counts, the tags that are taken for each other, and the list of units. */
 import { useEffect, useMemo } from 'react'
 import { useT } from '../../platform/i18n.ts'
-import { ArticleDifferences } from './ArticleQuestions.tsx'
+import { ArticleDifferences, useQuestionsThatDiffer } from './ArticleQuestions.tsx'
 import { ComparedPeople } from './ComparedPeople.tsx'
 import { Confusion, KindCounts } from './CountsTable.tsx'
 import { linksOf, unitPlaces, useComparedLayers } from './comparedLayers.ts'
@@ -33,7 +33,10 @@ export function CompareTab() {
     [places, choice, first, second],
   )
   const place = useMemo(() => places.find(({ id }) => id === current), [places, current])
-  useSteps(shown)
+  const asked = useQuestionsThatDiffer()
+  const questions = useMemo(() => asked.map(({ question }) => question), [asked])
+  const steps = useMemo(() => [...asked, ...shown], [asked, shown])
+  useSteps(steps)
   useEffect(() => {
     drawCurrent(place ? place.unit.members.map(({ annotation }) => annotation) : [], [])
     return () => drawCurrent([], [])
@@ -46,7 +49,7 @@ export function CompareTab() {
       {first !== undefined && second !== undefined && more.length === 0 && (
         <Confusion places={places} names={[first, second]} />
       )}
-      <ArticleDifferences />
+      <ArticleDifferences questions={questions} />
       <PlaceList
         label={t('review.tabs.compare')}
         places={shown}

@@ -1,76 +1,16 @@
 /** The versions of the article in front, and carrying its annotator's layer over. */
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import { isSameWords } from '../../../core/anchoring/sameWords.ts'
-import type { Edit } from '../../../core/edits/edit.ts'
-import type { IdsAndClock } from '../../../core/edits/plan.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
-import type { Article } from '../../../core/model/article.ts'
 import type { Layer, Uncarried } from '../../../core/model/layer.ts'
 import { parseTrusted } from '../../../core/model/parseTrusted.ts'
-import type { Span } from '../../../core/model/span.ts'
-import type { Problem } from '../../../core/problem.ts'
-import type { Result } from '../../../core/result.ts'
 import { saidBy } from '../../../core/suggest/saidBy.ts'
-import type { TextBlock } from '../../../core/text/structure.ts'
 import { planDrop, planDropLost, planKeep, planPlace, unconfirmed } from '../../../core/versions/decideCarried.ts'
 import { placesOf, whereItStood } from '../../../core/versions/lostPlaces.ts'
-import { type CarryCounts, type CarryOptions, outstanding, planCarry } from '../../../core/versions/planCarry.ts'
+import { type CarryOptions, outstanding, planCarry } from '../../../core/versions/planCarry.ts'
 import type { ArticleVersions } from '../../../ipc/versions.ts'
 import { createLatest } from '../../platform/latest.ts'
-
-/** What is known of the versions of the article in front; nothing of an article that is no later version. */
-export interface VersionsState {
-  /** The article that these are the versions of. */
-  readonly article: string | null
-  readonly versions: ArticleVersions | null
-  /** The annotator's layer on an earlier version. */
-  readonly own: Layer | null
-  readonly problem: Problem | null
-  /** The annotation without a place that the pass is at, and which of its possible places is shown. Selecting an annotation leaves it. */
-  readonly lost: LostAt | null
-}
-
-/** An entry of the layer's list of annotations without a place, by its id; places are counted from 0. */
-export interface LostAt {
-  readonly entry: string
-  readonly place: number
-}
-
-/** The article in front as carrying needs it. */
-export interface InFront {
-  readonly article: Article
-  readonly blocks: readonly TextBlock[]
-  readonly layer: Layer
-  readonly selected: string | null
-  readonly isReadOnly: boolean
-}
-
-/** How many annotations and verdicts of an earlier version can come along. */
-export interface Carriable {
-  readonly annotations: number
-  readonly verdicts: number
-}
-
-/** What carrying needs of the window. */
-export interface CarryingPorts {
-  readonly inFront: () => InFront | null
-  readonly read: (article: string) => Promise<Result<ArticleVersions>>
-  /** Carries out an edit and selects an annotation; false if it is refused. */
-  readonly perform: (edit: Edit, selected?: string) => boolean
-  readonly goTo: (annotation: Annotation) => void
-  /** Selects a span in the text, or sets the cursor at an empty one, with no annotation selected; null leaves the text alone. */
-  readonly goToLost: (span: Span | null) => void
-  /** The words that are selected in the text. */
-  readonly selectedSpan: (text: string) => Span | null
-  readonly idsAndClock: IdsAndClock
-  readonly tell: {
-    readonly offer: (what: Carriable) => void
-    readonly withdrawOffer: () => void
-    readonly carried: (counts: CarryCounts, verdicts: number) => void
-    readonly dropped: () => void
-    readonly selectFirst: () => void
-  }
-}
+import type { CarryingPorts, InFront, VersionsState } from './carryingPorts.ts'
 
 /** Versions in one window. */
 export interface Carrying {
@@ -159,6 +99,7 @@ export function createCarrying(ports: CarryingPorts): Carrying {
     const nextLost = entries ? lost.find(({ id }) => entries.some((entry) => entry.id === id)) : lost[0]
     const [first] = waiting
     const [firstLost] = lost
+    state.setState({ lost: null })
     if (next) ports.goTo(next)
     else if (nextLost) showLost(nextLost, 0)
     else if (first) ports.goTo(first)

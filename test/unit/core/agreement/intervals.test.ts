@@ -190,7 +190,7 @@ describe('cautions', () => {
       { code: 'few-articles', count: 2 },
       { code: 'few-annotations', count: 26 },
       { code: 'one-article', article: 'a', share: 24 / 26 },
-      { code: 'few-answers', key: 'checkability', count: 13 },
+      { code: 'few-answers', key: 'checkability', of: 'annotations', count: 13 },
     ])
   })
 
