@@ -73,6 +73,7 @@ export const SHEET_COLUMNS = {
   version: 'number',
   captured: 'time',
   imported: 'time',
+  unconfirmed: 'short',
   articleId: 'id',
   annotationId: 'id',
   claimId: 'id',

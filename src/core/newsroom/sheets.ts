@@ -45,7 +45,8 @@ export function newsroomSheets({ articles, claims }: NewsroomSource, words: Shee
     }
   }
   const tagged = (tag: Annotation['tag']) => rows.filter(({ annotation }) => annotation.tag === tag)
-  const valued: Cells<Row> = { ...PLACE_CELLS, ...valueCells(words) }
+  const placed = placeCells(words)
+  const valued: Cells<Row> = { ...placed, ...valueCells(words) }
   const all = sheet('annotations', ANNOTATIONS, rows, {
     ...valued,
     finding: ({ annotation }) => {
@@ -61,7 +62,7 @@ export function newsroomSheets({ articles, claims }: NewsroomSource, words: Shee
       source: (row) => speakerOf(linksIn(row).attribution),
     }),
     sheet('quotes', QUOTES, tagged('quote'), {
-      ...PLACE_CELLS,
+      ...placed,
       speaker: (row) => speakerOf(linksIn(row).attribution),
       speakerKind: (row) => {
         const speaker = linksIn(row).attribution?.speaker
@@ -80,10 +81,10 @@ function nothing(): null {
 const PLACE = ['article', 'published', 'annotator'] as const
 const ENDING = [
   ...(['note', 'created', 'updated', 'place'] as const),
-  ...(['version', 'captured', 'imported', 'articleId', 'annotationId'] as const),
+  ...(['version', 'captured', 'imported', 'unconfirmed', 'articleId', 'annotationId'] as const),
 ] as const
 /** The columns that are there where an article has versions. */
-const VERSION: ReadonlySet<SheetColumnName> = new Set(['version', 'captured', 'imported'])
+const VERSION: ReadonlySet<SheetColumnName> = new Set(['version', 'captured', 'imported', 'unconfirmed'])
 const VALUE = ['said', 'value', 'unit', 'bound', 'kind'] as const
 const ANNOTATIONS: readonly SheetColumnName[] = [
   ...PLACE,
@@ -117,6 +118,10 @@ const PLACE_CELLS: Cells<Row> = {
   imported: ({ version }) => (version ? new Date(version.imported) : null),
   articleId: ({ article }) => article.id,
   annotationId: ({ annotation }) => annotation.id,
+}
+
+function placeCells({ yes }: SheetWords): Cells<Row> {
+  return { ...PLACE_CELLS, unconfirmed: ({ annotation }) => (annotation.carried?.confirmed === false ? yes : null) }
 }
 
 function valueCells(words: SheetWords): Cells<Row> {

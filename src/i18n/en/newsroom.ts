@@ -82,6 +82,7 @@ export const newsroom = {
     place: 'Position in the text',
     version: 'Version',
     captured: 'Captured',
+    unconfirmed: 'To be confirmed',
     imported: 'Imported',
     articleId: 'Article ID',
     annotationId: 'Annotation ID',

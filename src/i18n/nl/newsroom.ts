@@ -82,6 +82,7 @@ export const newsroom = {
     place: 'Plaats in de tekst',
     version: 'Versie',
     captured: 'Vastgelegd',
+    unconfirmed: 'Nog te bevestigen',
     imported: 'Geïmporteerd',
     articleId: 'Artikel-ID',
     annotationId: 'Annotatie-ID',

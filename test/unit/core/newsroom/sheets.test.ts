@@ -49,6 +49,20 @@ describe('the sheets of a workspace', () => {
     ])
   })
 
+  it('say of an article with versions which one it is, and what waits to be confirmed there', () => {
+    expect(sheets[0]?.columns.map(({ name }) => name)).not.toContain('Version')
+    const version = { number: 2, captured: null, imported: '2024-05-02T10:00:00.000Z' }
+    const carried = { article: 'before', as: 'changed' as const, confirmed: false }
+    const layers = [layerOf(article, said, { ...figure, carried })]
+    const [all] = newsroomSheets({ title: 'x', articles: [{ article, layers, version }], claims: [] }, words)
+    const column = (name: string) => {
+      const at = all?.columns.findIndex((one) => one.name === name) ?? -1
+      return all?.rows.map((row) => row[at])
+    }
+    expect(column('Version')).toEqual([2, 2])
+    expect(column('To be confirmed')).toEqual([null, 'yes'])
+  })
+
   it('have titles and names, real numbers and dates, and figures as people write them', () => {
     expect(cell(0, 0, 'Article')).toBe('The wall')
     expect(cell(0, 0, 'Annotator')).toBe('Anna de Vries')
