@@ -1,5 +1,4 @@
 /** Switches to another annotator in this workspace: to somebody who is there or, after a question, to somebody new. */
-import { UserRoundPlus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { likeNames } from '../../../core/model/likeNames.ts'
 import type { Problem } from '../../../core/problem.ts'
@@ -13,7 +12,6 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import body from '../../ui/DialogBody.module.css'
 import { TextField } from '../../ui/Field.tsx'
-import styles from './Annotator.module.css'
 import { People } from './People.tsx'
 import { switchAnnotator } from './session.ts'
 
@@ -115,7 +113,6 @@ export function AnnotatorDialog({ onClose }: { readonly onClose: () => void }) {
         required
         maxLength={200}
         onChange={(event) => setName(event.target.value)}
-        beside={<UserRoundPlus size={16} aria-hidden="true" className={styles.sign} />}
       />
       {problem && <ProblemNotice problem={problem} />}
     </Dialog>
