@@ -22,6 +22,7 @@ export const CONDITION_NAMES: Readonly<Record<string, Condition>> = {
   kind: 'kind',
   soort: 'kind',
   finding: 'finding',
+  conclusie: 'finding',
   bevinding: 'finding',
   verdict: 'verdict',
   oordeel: 'verdict',

@@ -122,7 +122,7 @@ export const codebook = {
   example: {
     title: 'Goed voorbeeld',
     lead: 'Je richtlijnen en de vragen over zulke annotaties citeren deze passage.',
-    reason: 'Wat je eraan ziet',
+    reason: 'Wat het laat zien',
     remove: 'Voorbeeld verwijderen',
     saved: 'Als voorbeeld bewaard in revisie {{revision}}',
     removed: 'Voorbeeld verwijderd in revisie {{revision}}',
