@@ -135,7 +135,7 @@ export const claims = {
     redone: 'Opnieuw gedaan',
     keptTheirs: 'Sommige velden blijven zoals ze zijn, omdat een collega ze intussen heeft gewijzigd.',
     keepThis: 'Deze versie houden',
-    meanwhile: 'Iemand anders heeft dit veranderd in ‘{{words}}’ terwijl je aan het typen was.',
+    meanwhile: 'Iemand anders heeft dit veranderd in “{{words}}” terwijl je aan het typen was.',
     keepMine: 'Mijn versie opslaan',
     keepTheirs: 'Die versie gebruiken',
     required: 'Dit mag niet leeg zijn.',

@@ -3,7 +3,7 @@ import type { Rule } from '../../core/suggest/suggestion.ts'
 
 const rules = {
   'quote-marks': 'Tekst tussen aanhalingstekens.',
-  'quote-part': 'Enkele woorden tussen aanhalingstekens, bij een werkwoord als ‘zeggen’.',
+  'quote-part': 'Enkele woorden tussen aanhalingstekens, bij een werkwoord als “zeggen”.',
   'quote-unclosed':
     'De alinea begint met een aanhalingsteken dat nergens wordt gesloten; het citaat loopt door in de volgende.',
   'figure-count': 'Een getal met wat het telt.',
@@ -11,13 +11,13 @@ const rules = {
   'figure-money': 'Een geldbedrag.',
   'figure-percentage': 'Een percentage.',
   'figure-duration': 'Een getal met een tijdseenheid.',
-  'figure-share': 'Een deel van een geheel, zoals ‘negen op de tien’.',
+  'figure-share': 'Een deel van een geheel, zoals “negen op de tien”.',
   'figure-range': 'Een bereik tussen twee getallen.',
-  'figure-vague': 'Een hoeveelheid zonder precies getal, zoals ‘tientallen’.',
+  'figure-vague': 'Een hoeveelheid zonder precies getal, zoals “tientallen”.',
   'figure-number': 'Een getal dat geen jaartal, datum, telefoonnummer of artikelnummer is.',
-  'attribution-preposition': 'Een woord als ‘volgens’ of ‘aldus’, gevolgd door de bron.',
-  'attribution-inverted': 'Een werkwoord als ‘zeggen’, gevolgd door de spreker, bij een citaat of mededeling.',
-  'attribution-subject': 'Een spreker, gevolgd door een werkwoord als ‘zeggen’.',
+  'attribution-preposition': 'Een woord als “volgens” of “aldus”, gevolgd door de bron.',
+  'attribution-inverted': 'Een werkwoord als “zeggen”, gevolgd door de spreker, bij een citaat of mededeling.',
+  'attribution-subject': 'Een spreker, gevolgd door een werkwoord als “zeggen”.',
   'attribution-document': 'Een document, zoals een rapport of brief, dat als bron wordt genoemd.',
   'claim-figure': 'Een feitelijke mededeling met een cijfer.',
   'claim-reported': 'Een feitelijke mededeling die het artikel aan iemand toeschrijft.',

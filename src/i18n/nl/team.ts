@@ -39,8 +39,8 @@ export const team = {
     newPassword: 'Nieuw wachtwoord:',
     changed: 'Het wachtwoord is gewijzigd.',
     invited:
-      'De uitnodiging van {{id}} staat in {{file}}.\nEenmalig wachtwoord, een week geldig: {{password}}\nGeef het apart door en wijzig het met ‘factmark server password’.',
-    joined: 'Je doet als {{member}} mee aan ‘{{title}}’ in {{folder}}. Ophalen gaat met ‘factmark sync’.',
+      'De uitnodiging van {{id}} staat in {{file}}.\nEenmalig wachtwoord, een week geldig: {{password}}\nGeef het apart door en wijzig het met “factmark server password”.',
+    joined: 'Je doet als {{member}} mee aan “{{title}}” in {{folder}}. Ophalen gaat met “factmark sync”.',
     upgraded_zero: 'De server is bijgewerkt.',
     upgraded_one: 'De server is met {{count}} stap bijgewerkt.',
     upgraded_other: 'De server is met {{count}} stappen bijgewerkt.',

@@ -70,8 +70,8 @@ describe('a translator', () => {
         code: 'server-forbidden',
         details: { server: 'team.example', ...(right && { right }) },
       })
-    expect(say('nl', 'admin')).toContain('‘het team beheren’')
-    expect(say('nl')).toContain('‘annoteren’')
+    expect(say('nl', 'admin')).toContain('“het team beheren”')
+    expect(say('nl')).toContain('“annoteren”')
     expect(say('en', 'adjudicate')).toContain('“resolve differences”')
   })
 
