@@ -122,6 +122,6 @@ test('exports Excel, Word, a page and PDF first, and adds the extension to a nam
     await dialog.getByRole('button', { name: 'Export again' }).click()
   }
   // Nobody resolved anything here.
-  await dialog.getByRole('radio', { name: 'Resolved', exact: true }).check()
+  await dialog.getByRole('radio', { name: 'Resolved version', exact: true }).check()
   await expect(dialog.getByRole('region', { name: 'What this format includes' })).toContainText(/no annotations/i)
 })

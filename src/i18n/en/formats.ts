@@ -32,7 +32,7 @@ const hints = {
   conll: 'Tokens with IOB2 tags, for training models.',
   'refi-qda': 'A project for MAXQDA, ATLAS.ti and NVivo (.qdpx).',
   csv: 'A table for spreadsheets and notebooks.',
-  claimreview: 'JSON-LD of the adjudicated claims, ready for a rating (schema.org).',
+  claimreview: 'JSON-LD of the claims in the resolved version, ready for a rating (schema.org).',
 } as const satisfies Record<ExportFormat, string>
 
 const units = {

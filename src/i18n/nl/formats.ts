@@ -28,7 +28,7 @@ export const formats = {
     conll: 'Tokens met IOB2-tags, om modellen te trainen.',
     'refi-qda': 'Een project voor MAXQDA, ATLAS.ti en NVivo (.qdpx).',
     csv: 'Een tabel voor spreadsheets en notebooks.',
-    claimreview: 'JSON-LD van de vastgestelde beweringen, klaar voor een oordeel (schema.org).',
+    claimreview: 'JSON-LD van de beweringen in de eindversie, klaar voor een waardering (schema.org).',
   },
   units: {
     'utf-16': 'UTF-16-eenheden',
