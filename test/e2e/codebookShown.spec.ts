@@ -7,7 +7,7 @@ import { serializeCodebook } from '../../src/core/model/files.ts'
 import { violations } from './axe.ts'
 import { expect, open, test } from './factmark.ts'
 import { councilIn, layerWith, putLayer } from './layers.ts'
-import { answerDialogs } from './reviewing.ts'
+import { answerDialogs, give } from './reviewing.ts'
 import { COUNCIL } from './samples.ts'
 
 test('shows what the codebook doesn’t have, and colours and filters an exported page by an answer', async ({
@@ -72,4 +72,48 @@ test('shows what the codebook doesn’t have, and colours and filters an exporte
   const filtered = await readFile(path, 'utf8')
   expect(filtered).toContain('Only annotations with: Type of claim: Quantity')
   expect(filtered).not.toMatch(/<mark[^>]*>Nobody/)
+})
+
+test('shows a codebook that a newer version saved, lets nobody change it, and says of an import what the codebook doesn’t have', async ({
+  openSession,
+  workspace,
+  folder,
+}) => {
+  const council = await councilIn(workspace)
+  const codebook = { ...defaultCodebook(() => randomUUID()), revision: 1 }
+  const newer = JSON.stringify({ ...JSON.parse(serializeCodebook(codebook)), version: 2, mood: 'fine' })
+  await writeFile(join(workspace, 'codebook.json'), newer)
+  const running = await openSession({ workspace, annotator: 'ann' })
+  const { page } = running
+  await open(page, COUNCIL.title)
+  await give(running, 'codebook')
+  const dialog = page.getByRole('dialog', { name: 'Codebook' })
+  await expect(dialog.getByText(/saved by a newer version of Factmark \(format 2\) and is read-only/)).toBeVisible()
+  await expect(dialog.getByRole('textbox', { name: /^Name in English/ }).first()).toBeDisabled()
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await expect(dialog.getByRole('button', { name: 'Add attribute' })).toBeDisabled()
+  if (process.env.FACTMARK_PICTURE) await page.screenshot({ path: `${process.env.FACTMARK_PICTURE}-newer.png` })
+  expect(await violations(page), 'a newer codebook').toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  expect(await readFile(join(workspace, 'codebook.json'), 'utf8')).toBe(newer)
+
+  const words = 'The plan passed by 31 votes to 17'
+  const start = council.text.indexOf(words)
+  const spans = [{ start, end: start + words.length, label: 'claim', 'claim-type': 'prophecy', tone: 'sharp' }]
+  const file = join(folder, 'theirs.jsonl')
+  await writeFile(file, `${JSON.stringify({ text: council.text, spans, answer: 'accept' })}\n`)
+  await answerDialogs(running, file)
+  await give(running, 'import-annotations')
+  const importing = page.getByRole('dialog')
+  await importing.getByRole('button', { name: 'Choose file…' }).click()
+  const name = importing.getByRole('textbox', { name: 'Annotator' })
+  await name.fill('Dee')
+  await importing.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(importing.getByText('2 answers not in the codebook')).toBeVisible()
+  await importing.getByText('Check these').click()
+  await expect(importing.getByText('tone (sharp): not in the codebook; kept with 1 annotation')).toBeVisible()
+  await expect(importing.getByText('claim-type (prophecy): not in the codebook; kept with 1 annotation')).toBeVisible()
+  if (process.env.FACTMARK_PICTURE) await page.screenshot({ path: `${process.env.FACTMARK_PICTURE}-outcome.png` })
+  expect(await violations(page), 'an import’s outcome').toEqual([])
 })
