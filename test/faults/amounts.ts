@@ -4,7 +4,7 @@ const isLong = process.env.FACTMARK_FAULTS === 'long'
 
 /** Kills, damaged files, writes from outside, and inputs of the fuzzer (half of them imports, half IPC calls); annotations
  * of a huge layer, and the length of a huge string; how many calls to the disk apart it is cut off or refused
- * (1: at each; versions of articles: at each so many), for how many milliseconds two write one layer, and how many files of a workspace are damaged. */
+ * (1: at each; versions of articles and claim records: at each so many), for how many milliseconds two write one layer, and how many files of a workspace are damaged. */
 export const AMOUNTS = isLong
   ? {
       kills: 500,
@@ -14,7 +14,7 @@ export const AMOUNTS = isLong
       huge: 1_000_000,
       string: 100_000_000,
       everyCall: 1,
-      everyVersionCall: 1,
+      everyUsualCall: 1,
       everyRefusal: 7,
       contending: 20_000,
       damagedParts: 1000,
@@ -27,7 +27,7 @@ export const AMOUNTS = isLong
       huge: 5_000,
       string: 5_000_000,
       everyCall: 61,
-      everyVersionCall: 9,
+      everyUsualCall: 9,
       everyRefusal: 300,
       contending: 0,
       damagedParts: 40,

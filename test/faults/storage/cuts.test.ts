@@ -23,7 +23,7 @@ for (const operation of OPERATIONS) {
   it(`${operation.name}: cut off anywhere, nothing saved is lost and nothing is apart`, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'factmark-cuts-'))
     const random = randomNumbers(SEED)
-    const every = operation.isOfVersions ? AMOUNTS.everyVersionCall : AMOUNTS.everyCall
+    const every = operation.isUsual ? AMOUNTS.everyUsualCall : AMOUNTS.everyCall
     const answered: Parameters<Answered>[0][] = []
     const note: Answered = (edit) => answered.push(edit)
     try {
@@ -46,7 +46,7 @@ for (const operation of OPERATIONS) {
         }
       }
       await onDisk({ before, synced: durable.synced }, () => operation.work(program, root, note))
-      if (operation.isOfVersions) expect(images.length, 'it was cut off').toBeGreaterThan(0)
+      if (operation.isUsual) expect(images.length, 'it was cut off').toBeGreaterThan(0)
       await durable.write('strict', join(folder, 'end'), random)
       images.push({ path: join(folder, 'end'), answered: [...answered], at: 'a power cut after the end' })
       const faults: string[] = []

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isId } from '../../../src/core/model/ids.ts'
 import type { Result } from '../../../src/core/result.ts'
-import { type Answered, storeOf } from './prepared.ts'
+import { type Answered, type AnsweredFile, storeOf } from './prepared.ts'
 import type { Program } from './program.ts'
 
 /** What is wrong in a workspace that somebody opens after an operation was cut off: nothing, if all is well. */
@@ -30,7 +30,12 @@ export async function faultsIn(
       layers.set(`${article}/${annotator}`, new Set(ids))
     }
   }
-  for (const { article, annotator, id } of answered) {
+  for (const one of answered) {
+    if ('says' in one) {
+      if (!(await isSaid(root, one))) faults.push(`lost: “${one.says}” in ${one.within}`)
+      continue
+    }
+    const { article, annotator, id } = one
     const place = `${article}/${annotator}`
     const isThere = layers.get(place)?.has(id)
     const isKept =
@@ -42,6 +47,18 @@ export async function faultsIn(
   for (const { article, annotator } of await trailsAlone(root))
     faults.push(`apart: the trail of ${article}/${annotator} without its layer`)
   return faults
+}
+
+/** Whether a file in its folder, or in the trash, says so. */
+async function isSaid(root: string, { within, says }: AnsweredFile): Promise<boolean> {
+  for (const folder of [within, '.factmark/trash']) {
+    const names = await readdir(join(root, folder), { recursive: folder !== within, withFileTypes: true }).catch(
+      () => [],
+    )
+    for (const name of names)
+      if (name.isFile() && (await readFile(join(name.parentPath, name.name), 'utf8')).includes(says)) return true
+  }
+  return false
 }
 
 /** The layers of which there is a trail that says something, and no file. */

@@ -1,7 +1,7 @@
 /** Everything that writes into a workspace, one operation after the other, and what must hold whenever it is cut off. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { emptyClaim } from '../../../src/core/model/claim.ts'
+import { CLAIM_OPERATIONS } from './claimOperations.ts'
 import type { Operation } from './operation.ts'
 import {
   ANN,
@@ -19,8 +19,6 @@ import {
   trashed,
 } from './prepared.ts'
 import { SHARED_OPERATIONS } from './sharedOperations.ts'
-
-const CLAIM = '00000000-0000-4000-8000-000000000001'
 
 /** All of them. */
 export const OPERATIONS: readonly Operation[] = [
@@ -54,10 +52,10 @@ export const OPERATIONS: readonly Operation[] = [
       return importerOf(program, root).file(join(folder, 'minutes.txt'))
     },
   },
-  { name: 'importing a later version', isOfVersions: true, work: (program, root) => importLater(program, root) },
+  { name: 'importing a later version', isUsual: true, work: (program, root) => importLater(program, root) },
   {
     name: 'carrying a layer over to a later version',
-    isOfVersions: true,
+    isUsual: true,
     prepare: (program, root) => importLater(program, root),
     work: (program, root) =>
       program.carryLayer(root, { article: 'later', annotator: 'ann', by: 'ann', ...idsAndClock }),
@@ -132,39 +130,12 @@ export const OPERATIONS: readonly Operation[] = [
     work: (program, root) => program.saveMapping(root, 'prodigy', { tags: { PERSON: 'claim' }, relations: {} }),
   },
   {
-    name: 'making a claim record',
-    work: (program, root) => program.createClaim(root, emptyClaim(CLAIM, 'The plan passed.', 'en', now())),
-  },
-  {
-    name: 'changing a claim record',
-    prepare: (program, root) => program.createClaim(root, emptyClaim(CLAIM, 'The plan passed.', 'en', now())),
-    work: async (program, root) => {
-      const by = { by: 'ann', ...idsAndClock }
-      await program.updateClaim(root, CLAIM, [{ path: 'statement', value: 'The plan passed by 31 votes.' }], by)
-      const finding = { key: 'true', explanation: 'So do the minutes.', by: 'ann', at: now() }
-      await program.updateClaim(root, CLAIM, [{ path: 'finding', value: finding }], by)
-    },
-  },
-  {
-    name: 'keeping evidence',
-    work: async (program, root) => {
-      const folder = `${root}-files`
-      await mkdir(folder, { recursive: true })
-      await writeFile(join(folder, 'minutes.pdf'), 'the minutes '.repeat(20_000))
-      return program.keepEvidence(root, join(folder, 'minutes.pdf'))
-    },
-  },
-  {
-    name: 'removing a claim record',
-    prepare: (program, root) => program.createClaim(root, emptyClaim(CLAIM, 'The plan passed.', 'en', now())),
-    work: (program, root) => program.trashClaim(root, CLAIM, idsAndClock),
-  },
-  {
     name: 'taking and releasing a lock',
     work: async (program, root) => {
       const lock = await program.takeLock({ root, annotator: 'ann', onChange: () => undefined })
       await lock.release()
     },
   },
+  ...CLAIM_OPERATIONS,
   ...SHARED_OPERATIONS,
 ]

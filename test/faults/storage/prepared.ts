@@ -10,8 +10,21 @@ import type { Program } from './program.ts'
 export const TEXT =
   'The plan passed by 31 votes to 17, said the mayor. It costs 40,000 euros, which is 12% more than before.'
 
-/** Says that an edit by an annotator on an article was answered: it must never be lost from then on. */
-export type Answered = (edit: { readonly article: string; readonly annotator: string; readonly id: string }) => void
+/** An edit by an annotator on an article. */
+interface AnsweredEdit {
+  readonly article: string
+  readonly annotator: string
+  readonly id: string
+}
+
+/** A file in a folder of the workspace, or in the trash, that says this. */
+export interface AnsweredFile {
+  readonly within: 'claims' | 'claims/library' | 'evidence'
+  readonly says: string
+}
+
+/** Says that something was answered: it must never be lost from then on. */
+export type Answered = (what: AnsweredEdit | AnsweredFile) => void
 
 /** The time now. */
 export const now = () => new Date().toISOString()

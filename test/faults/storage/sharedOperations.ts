@@ -1,24 +1,13 @@
 /** Operations on what is everybody's, and those that bring in much at once, through the port as the window does them. */
 import { join } from 'node:path'
 import { defaultCodebook } from '../../../src/core/codebook/defaultCodebook.ts'
-import type { Problem } from '../../../src/core/problem.ts'
 import type { Result } from '../../../src/core/result.ts'
 import type { Operation } from './operation.ts'
+import { expected } from './outcome.ts'
 import { ANN, editAs, idsAndClock, importerOf, now, sentTo, TEXT } from './prepared.ts'
 import type { Program } from './program.ts'
 
 const shelfOf = (program: Program, root: string) => program.folderShelf({ root, title: 'workspace' })
-
-/** What a step gave; a disk that fails is an answer, anything else a fault of the rig. */
-function expected<T>(result: Result<T>): T | null {
-  if (result.ok) return result.value
-  if (isOfTheDisk(result.error)) return null
-  throw new Error(`not done: ${JSON.stringify(result.error)}`)
-}
-
-function isOfTheDisk({ code }: Problem): boolean {
-  return /unwritable|unreadable|missing|disk-full|read-only|link|moved|refused|stopped|damaged|gone/.test(code)
-}
 
 /** Another workspace beside this one, with an article of its own, one that is here, and Dee's layers on both. */
 async function another(program: Program, root: string): Promise<void> {
@@ -89,18 +78,6 @@ export const SHARED_OPERATIONS: readonly Operation[] = [
       const { assignments } = shelfOf(program, root)
       expected(await assignments.save({ each: 2, articles: { one: ['ann', 'bea'], two: ['ann'] } }))
       expected(await assignments.save(null))
-    },
-  },
-  {
-    name: 'importing findings of others',
-    work: async (program, root) => {
-      const finding = {
-        '@type': 'ClaimReview',
-        claimReviewed: 'The plan passed.',
-        url: 'https://example.org/check',
-        reviewRating: { alternateName: 'True' },
-      }
-      expected(await shelfOf(program, root).claims.importFindings('Desk.json', JSON.stringify([finding])))
     },
   },
   { name: 'merging a workspace', prepare: another, work: mergeAnother },
