@@ -113,6 +113,8 @@ export const claimMethods = {
       except: idSchema.nullable(),
       /** The annotation that it is about, which may have a record. */
       annotation: z.uuid().nullable(),
+      /** The keys of claims that are known not to be it. */
+      apart: z.array(z.string().max(36)).max(10_000),
     }),
     answers: result<readonly SameClaim[]>(),
   },

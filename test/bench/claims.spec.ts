@@ -18,7 +18,7 @@ test('claims in the window', async ({ start, folder }, info) => {
   const ask = (page: Page, at: number) =>
     page.evaluate(async ({ statement, language, id }) => {
       const begun = performance.now()
-      await window.factmark.sameClaims({ statement, language, claimant: null, except: id, annotation: null })
+      await window.factmark.sameClaims({ statement, language, claimant: null, except: id, annotation: null, apart: [] })
       return performance.now() - begun
     }, claims[at] ?? { statement: '', language: 'en', id: '' })
   /** Starts the program and opens the page; what takes long is measured. */

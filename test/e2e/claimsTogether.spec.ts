@@ -82,7 +82,21 @@ test('says on the card of a tagged claim what is known of it, and joins it there
   await expect(known).toContainText(statement)
   await expect(known).toContainText(/True.*words in common/)
   expect(await violations(page), 'the card').toEqual([])
-  await known.getByRole('button', { name: 'Join' }).click()
+  // What isn't the same is dismissed with the mouse or a key, and undone either way.
+  await known.getByRole('button', { name: 'Not the same' }).click()
+  await expect(known).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(known).toContainText(statement)
+  await page.keyboard.press('Alt+7')
+  await expect(known).toHaveCount(0)
+  await expect(page.getByText('Factmark won’t offer that claim here again')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(known).toContainText(statement)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(known).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(known.getByRole('button', { name: 'Join' })).toBeVisible()
+  await page.keyboard.press('Alt+6')
   const state = page.getByRole('button', { name: 'Claim record: True' })
   await expect(state).toBeVisible()
   await expect(known).toHaveCount(0)
@@ -97,4 +111,30 @@ test('says on the card of a tagged claim what is known of it, and joins it there
   await page.getByRole('button', { name: 'Check this claim' }).click()
   await expect(page.getByRole('main', { name: 'Claims' })).toBeVisible()
   expect(await claimsOnDisk(workspace)).toHaveLength(1)
+})
+
+test('a claim that was dismissed on the card isn’t offered to the record either', async ({
+  openSession,
+  workspace,
+}) => {
+  const id = '11111111-1111-4111-8111-111111111111'
+  const record = emptyClaim(
+    id,
+    'The flood plan passed with 31 votes to 17 in council.',
+    'en',
+    '2026-01-05T10:00:00.000Z',
+  )
+  await mkdir(join(workspace, 'claims'), { recursive: true })
+  await writeFile(join(workspace, 'claims', `${id}.json`), serializeClaim(record))
+  const { page } = await openSession({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, 'The plan passed by 31 votes to 17', 'c')
+  const known = page.getByRole('region', { name: 'May say the same' })
+  await known.getByRole('button', { name: 'Not the same' }).click()
+  await expect(known).toHaveCount(0)
+  await page.keyboard.press('6')
+  const claims = page.getByRole('main', { name: 'Claims' })
+  await expect(claims.getByRole('textbox', { name: 'Statement' })).toBeVisible()
+  const own = (await claimsOnDisk(workspace)).find((one) => one.id !== id)
+  expect(own?.dismissed).toEqual([{ id, by: 'ann' }])
 })

@@ -83,6 +83,7 @@ export const VALID: Readonly<Partial<Record<keyof typeof methods, unknown>>> = {
     claimant: null,
     except: null,
     annotation: null,
+    apart: [],
   },
   openEvidence: { claim: CLAIM, evidence: CLAIM },
   claimReviewGaps: { ids: [CLAIM] },

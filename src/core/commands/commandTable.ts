@@ -67,6 +67,8 @@ export const COMMAND_TABLE = [
   },
   { id: 'mark-example', keys: [], group: 'tagging', when: 'example-possible', menu: 'annotation-change' },
   { id: 'check-claim', keys: ['6', 'Mod+6'], group: 'tagging', when: 'annotation-selected', menu: 'annotation-change' },
+  { id: 'join-claim', keys: ['Alt+6'], group: 'tagging', when: 'claim-offered', menu: 'annotation-change' },
+  { id: 'dismiss-claim', keys: ['Alt+7'], group: 'tagging', when: 'claim-offered', menu: 'annotation-change' },
   { id: 'add-passage', keys: ['7', 'Mod+7'], group: 'tagging', when: 'article', menu: 'annotation-change' },
   { id: 'split', keys: ['x', 'Mod+Shift+x'], group: 'shaping', when: 'annotation-selected', menu: 'annotation-change' },
   { id: 'merge', keys: ['m', 'Mod+Shift+m'], group: 'shaping', when: 'annotation-selected', menu: 'annotation-change' },

@@ -65,7 +65,8 @@ export function describeStep(layer: Layer, step: Step, direction: Direction): De
 }
 
 function actionOf(step: Step, direction: Direction): NamedAction {
-  if (step.type === 'memory' && step.change.pairs?.length) return { action: 'dismissal', count: 1 }
+  if (step.type === 'memory' && (step.change.pairs?.length || step.change.claims?.length))
+    return { action: 'dismissal', count: 1 }
   if (step.type === 'memory') return { action: 'rejection', count: Math.max(1, step.change.places.length) }
   const counts = new Map<Part['type'], number>()
   for (const part of partsOf(step)) {

@@ -29,7 +29,21 @@ export interface RememberedPair extends DismissedPair {
   readonly at: string
 }
 
-/** A memory file. Words are sorted by tag and words, places by article, start, end and tag, pairs by place; none is there twice. */
+/**
+ * A claim of which somebody said that it isn't the one that an annotation makes: a record by its id, or a published finding
+ * by its key.
+ */
+export interface ClaimApart {
+  readonly annotation: string
+  readonly claim: string
+}
+
+/** A claim that is dismissed for an annotation. */
+export interface RememberedApart extends ClaimApart {
+  readonly at: string
+}
+
+/** A memory file. Words are sorted by tag and words, places by article, start, end and tag, pairs by place, claims by annotation and key; none is there twice. */
 export interface Memory {
   readonly format: typeof MEMORY_FORMAT
   readonly version: typeof MEMORY_VERSION
@@ -37,6 +51,8 @@ export interface Memory {
   readonly places: readonly RejectedPlace[]
   /** Absent where there are none, as in files of earlier versions. */
   readonly dismissed?: readonly RememberedPair[] | undefined
+  /** The same. */
+  readonly apart?: readonly RememberedApart[] | undefined
 }
 
 /** An empty memory. */

@@ -5,7 +5,7 @@
 import type { Annotation } from '../model/annotation.ts'
 import { comparePairs, type DismissedPair, type FigurePlace, keyOfPair, pairsOf } from '../model/dismissedPair.ts'
 import type { Layer } from '../model/layer.ts'
-import type { Memory, RejectedPlace, RememberedWords } from '../model/memory.ts'
+import type { ClaimApart, Memory, RejectedPlace, RememberedWords } from '../model/memory.ts'
 import type { Span } from '../model/span.ts'
 import type { Tag } from '../model/tag.ts'
 
@@ -29,18 +29,25 @@ export interface PairChange extends DismissedPair {
   readonly dismissed: boolean
 }
 
+/** A claim that is dismissed for an annotation, or no longer. */
+export interface ApartChange extends ClaimApart {
+  readonly apart: boolean
+}
+
 /** One change of a memory. `at` is an ISO time in UTC. */
 export interface MemoryChange {
   readonly words: readonly WordsChange[]
   readonly places: readonly PlaceChange[]
   readonly pairs?: readonly PairChange[] | undefined
+  readonly claims?: readonly ApartChange[] | undefined
   readonly at: string
 }
 
-/** The most words, places and pairs that are remembered; the least recently changed are dropped first. */
+/** The most words, places, pairs and claims that are remembered; the least recently changed are dropped first. */
 export const MOST_WORDS = 2000
 export const MOST_PLACES = 5000
 const MOST_PAIRS = 5000
+const MOST_APART = 5000
 
 /** Longer words are not remembered, in UTF-16 code units: nobody writes a whole sentence twice. */
 export const LONGEST = 120
@@ -96,6 +103,11 @@ export function dismissalOf(figures: readonly FigurePlace[], at: string): Memory
   return { words: [], places: [], pairs: pairsOf(figures).map((pair) => ({ ...pair, dismissed: true })), at }
 }
 
+/** The change that dismisses a claim as the one that an annotation makes. */
+export function apartOf(dismissed: ClaimApart, at: string): MemoryChange {
+  return { words: [], places: [], claims: [{ ...dismissed, apart: true }], at }
+}
+
 /** The change that forgets these words and, with `places`, every rejected place of the memory too. */
 export function forgettingOf(
   memory: Memory,
@@ -114,17 +126,18 @@ export function forgettingOf(
 }
 
 /** The inverse of a change. */
-export function inverseOfMemory({ words, places, pairs }: MemoryChange, at: string): MemoryChange {
+export function inverseOfMemory({ words, places, pairs, claims }: MemoryChange, at: string): MemoryChange {
   return {
     words: words.map((change) => ({ ...change, tagged: 0 - change.tagged, rejected: 0 - change.rejected })),
     places: places.map((change) => ({ ...change, rejected: !change.rejected })),
     ...(pairs && { pairs: pairs.map((change) => ({ ...change, dismissed: !change.dismissed })) }),
+    ...(claims && { claims: claims.map((change) => ({ ...change, apart: !change.apart })) }),
     at,
   }
 }
 
 /** The memory after a change: sorted, without entries that count nothing, and within its bounds. */
-export function changeMemory(memory: Memory, { words, places, pairs = [], at }: MemoryChange): Memory {
+export function changeMemory(memory: Memory, { words, places, pairs = [], claims = [], at }: MemoryChange): Memory {
   const entries = new Map(memory.words.map((entry) => [keyOfWords(entry), entry]))
   for (const change of words) {
     const key = keyOfWords(change)
@@ -139,18 +152,25 @@ export function changeMemory(memory: Memory, { words, places, pairs = [], at }: 
     if (rejected) rejections.set(keyOfPlace(place), { ...place, at })
     else rejections.delete(keyOfPlace(place))
   }
-  const { dismissed: before = [], ...others } = memory
+  const { dismissed: before = [], apart: apartBefore = [], ...others } = memory
   const kept = new Map(before.map((pair) => [keyOfPair(pair), pair]))
   for (const { dismissed, ...pair } of pairs) {
     if (dismissed) kept.set(keyOfPair(pair), { ...pair, at })
     else kept.delete(keyOfPair(pair))
   }
   const dismissed = newest([...kept.values()], MOST_PAIRS).sort(comparePairs)
+  const keptApart = new Map(apartBefore.map((one) => [keyOfApart(one), one]))
+  for (const { apart, ...one } of claims) {
+    if (apart) keptApart.set(keyOfApart(one), { ...one, at })
+    else keptApart.delete(keyOfApart(one))
+  }
+  const apart = newest([...keptApart.values()], MOST_APART).sort((a, b) => compare(keyOfApart(a), keyOfApart(b)))
   return {
     ...others,
     words: newest([...entries.values()], MOST_WORDS).sort(compareWords),
     places: newest([...rejections.values()], MOST_PLACES).sort(comparePlaces),
     ...(dismissed.length > 0 && { dismissed }),
+    ...(apart.length > 0 && { apart }),
   }
 }
 
@@ -166,6 +186,10 @@ function keyOfWords({ tag, words }: Pick<RememberedWords, 'tag' | 'words'>): str
 /** The key of a place. */
 export function keyOfPlace({ article, tag, start, end }: Omit<RejectedPlace, 'at'>): string {
   return `${article} ${tag} ${start} ${end}`
+}
+
+function keyOfApart({ annotation, claim }: ClaimApart): string {
+  return `${annotation} ${claim}`
 }
 
 function compareWords(a: RememberedWords, b: RememberedWords): number {

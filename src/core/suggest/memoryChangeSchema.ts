@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { idSchema } from '../model/article.ts'
 import { pairFields } from '../model/dismissedPairSchema.ts'
+import { apartFields } from '../model/memorySchema.ts'
 import { TAGS } from '../model/tag.ts'
 import { LONGEST, type MemoryChange } from './memory.ts'
 
@@ -19,6 +20,10 @@ export const memoryChangeSchema: z.ZodType<MemoryChange> = z.strictObject({
     .max(100_000),
   pairs: z
     .array(z.strictObject({ ...pairFields, dismissed: z.boolean() }))
+    .max(100_000)
+    .optional(),
+  claims: z
+    .array(z.strictObject({ ...apartFields, apart: z.boolean() }))
     .max(100_000)
     .optional(),
   at: z.iso.datetime(),

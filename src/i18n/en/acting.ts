@@ -86,6 +86,7 @@ export const acting = {
     'annotation-selected': 'Select an annotation first',
     'example-possible': 'There is no codebook to give an example for',
     'answerable-selected': 'The codebook asks nothing about this annotation',
+    'claim-offered': 'No claim that may say the same is offered here',
     'answerable-article': 'The codebook asks nothing about articles',
     'correctable-selected': 'Select a figure or an attribution first',
     matches: 'Find something in the article first',

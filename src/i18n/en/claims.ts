@@ -174,6 +174,7 @@ export const claims = {
     same: 'May say the same',
     join: 'Join',
     dismiss: 'Not the same',
+    dismissed: 'Factmark won’t offer that claim here again',
     recordState: 'Claim record: {{state}}',
     history_one: 'History: {{count}} change',
     history_other: 'History: {{count}} changes',

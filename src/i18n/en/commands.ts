@@ -40,6 +40,8 @@ export const commands = {
   overview: 'Overview',
   annotations: 'Annotations',
   'check-claim': 'Check this claim',
+  'join-claim': 'Join the claim that may say the same',
+  'dismiss-claim': 'Not the same claim',
   'add-passage': 'Add passage as evidence',
   'correct-value': 'Correct value or speaker…',
   'toggle-suggestions': 'Turn suggestions on or off',

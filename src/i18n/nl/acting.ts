@@ -84,6 +84,7 @@ export const acting = {
     'annotation-selected': 'Selecteer eerst een annotatie',
     'example-possible': 'Er is geen codeboek om een voorbeeld voor te geven',
     'answerable-selected': 'Het codeboek vraagt niets over deze annotatie',
+    'claim-offered': 'Hier wordt geen bewering aangeboden die misschien hetzelfde zegt',
     'answerable-article': 'Het codeboek vraagt niets over artikelen',
     'correctable-selected': 'Selecteer eerst een cijfer of een bron',
     matches: 'Zoek eerst iets in het artikel',

@@ -179,6 +179,7 @@ export const claims = {
     same: 'Zegt misschien hetzelfde',
     join: 'Samenvoegen',
     dismiss: 'Niet hetzelfde',
+    dismissed: 'Factmark biedt die bewering hier niet meer aan',
     recordState: 'Bewering: {{state}}',
     history_one: 'Geschiedenis: {{count}} wijziging',
     history_other: 'Geschiedenis: {{count}} wijzigingen',

@@ -40,6 +40,8 @@ export const commands = {
   overview: 'Overzicht',
   annotations: 'Annotaties',
   'check-claim': 'Deze bewering controleren',
+  'join-claim': 'Samenvoegen met de bewering die misschien hetzelfde zegt',
+  'dismiss-claim': 'Niet dezelfde bewering',
   'add-passage': 'Passage als bewijs toevoegen',
   'correct-value': 'Waarde of spreker corrigeren…',
   'toggle-suggestions': 'Voorstellen in- of uitschakelen',

@@ -70,12 +70,13 @@ export function claimsHandlers(context: Context) {
       const trashed = await session.shelf.trash.claim(id, { ...idsAndClock, by: session.annotator })
       return trashed.ok ? ok({ trash: trashed.value }) : trashed
     }),
-    sameClaims: withSession(context, async (session, { statement, language, claimant, except, annotation }) => {
+    sameClaims: withSession(context, async (session, { annotation, except, apart: known, ...asked }) => {
       const record = annotation === null ? null : await recordOf(session, annotation)
       if (record) return ok([{ ...sameOf({ kind: 'record', claim: record }), isOwn: true, score: 1, reasons: [] }])
       const own = except === null ? null : await session.shelf.claims.claim(except)
-      const apart = new Set([except, ...(own?.ok ? (own.value.dismissed ?? []) : []).map(({ id }) => id)])
-      const stated = { statement, language, claimant: claimant === null ? null : { name: claimant } }
+      const apart = new Set([except, ...known, ...(own?.ok ? (own.value.dismissed ?? []) : []).map(({ id }) => id)])
+      const { claimant } = asked
+      const stated = { ...asked, claimant: claimant === null ? null : { name: claimant } }
       const found = await claimsLike(session.shelf, session.annotator.id, stated, (key) => apart.has(key))
       return found.ok
         ? ok(found.value.map(({ id, score, reasons }): SameClaim => ({ ...sameOf(id), score, reasons })))

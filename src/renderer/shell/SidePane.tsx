@@ -10,7 +10,7 @@ import { Cards } from '../features/annotate/Cards.tsx'
 import { Unlinked } from '../features/annotate/Unlinked.tsx'
 import { KnownClaims } from '../features/claims/KnownClaims.tsx'
 import { FiguresTab } from '../features/figures/FiguresTab.tsx'
-import { dismissConflict, selectSuggestionFor } from '../features/suggest/deciding.ts'
+import { dismissClaim, dismissConflict, selectSuggestionFor } from '../features/suggest/deciding.ts'
 import { SuggestionsTab } from '../features/suggest/SuggestionsTab.tsx'
 import { useMemory, useSuggestions } from '../features/suggest/window.ts'
 import { waitingToBeCarried } from '../features/versions/carrying.ts'
@@ -34,7 +34,7 @@ const TABS = [
 ] as const satisfies readonly (readonly [SideTab, unknown])[]
 
 /** What is known of a selected claim. */
-const knownOf = (annotation: Annotation) => <KnownClaims annotation={annotation} found={foundNow} />
+const knownOf = (annotation: Annotation) => <Known annotation={annotation} />
 const foundNow = () => useSuggestions.getState().found
 
 /** The pane with its tabs. */
@@ -83,6 +83,11 @@ export function SidePane({ children }: { readonly children?: ReactNode }) {
       {children}
     </aside>
   )
+}
+
+function Known({ annotation }: { readonly annotation: Annotation }) {
+  const apart = useMemory((state) => state.memory.apart)
+  return <KnownClaims annotation={annotation} found={foundNow} apart={apart} onDismiss={dismissClaim} />
 }
 
 /** The tabs, apart from the pane: what they count changes with every key. */

@@ -7,7 +7,7 @@ import { addPassage, checkSelectedClaim, goToUnchecked } from '../features/claim
 import { readDraft } from '../features/claims/returnedDraft.ts'
 import { importing } from '../features/exchange/window.ts'
 import { chooseWorkspace } from '../features/library/session.ts'
-import { suggestions } from '../features/suggest/window.ts'
+import { memory, suggestions } from '../features/suggest/window.ts'
 import { goToNextTask } from '../features/team/tasks.ts'
 import { isDark } from '../platform/appearance.ts'
 import { bridge } from '../platform/bridge.ts'
@@ -44,7 +44,8 @@ const COMMANDS = {
   overview: () => toggleView('overview'),
   annotations: () => toggleView('annotations'),
   claims: () => toggleView('claims'),
-  'check-claim': () => void checkSelectedClaim(suggestions.state.getState().found),
+  'check-claim': () =>
+    void checkSelectedClaim(suggestions.state.getState().found, memory.state.getState().memory.apart ?? []),
   'add-passage': () => void addPassage(),
   'next-unchecked-claim': () => void goToUnchecked('claims'),
   'next-unsourced-figure': () => void goToUnchecked('figures'),

@@ -174,6 +174,8 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   annotations: showsView('Annotations'),
   claims: showsView('Claims'),
   'check-claim': checksAClaim,
+  'join-claim': saysOf('No claim that may say the same is offered here'),
+  'dismiss-claim': saysOf('No claim that may say the same is offered here'),
   'add-passage': addsAPassage,
   'import-annotations': opens('Import annotations'),
   'import-project': opens('Import project'),

@@ -26,7 +26,14 @@ export function SameClaims({ claim, page }: { readonly claim: Claim; readonly pa
     let isOver = false
     const ask = async () => {
       const answer = await answerOf(
-        bridge.sameClaims({ statement, language: claim.language, claimant: speaker, except: id, annotation: null }),
+        bridge.sameClaims({
+          statement,
+          language: claim.language,
+          claimant: speaker,
+          except: id,
+          annotation: null,
+          apart: [],
+        }),
       )
       if (!isOver && answer.ok) setFound(answer.value)
     }

@@ -3,6 +3,7 @@ import { uncheckedIn } from '../../../core/claims/completeness.ts'
 import { appearanceOf, draftClaim } from '../../../core/claims/draft.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import type { Evidence } from '../../../core/model/claim.ts'
+import type { ClaimApart } from '../../../core/model/memory.ts'
 import type { Suggestion } from '../../../core/suggest/suggestion.ts'
 import { selectAndReveal } from '../../commands/selectingAnnotations.ts'
 import { announce, useEditor } from '../../document/editor.ts'
@@ -17,8 +18,11 @@ import { whileWriting } from '../../platform/writing.ts'
 import { selectedSpan } from '../../text/surface.ts'
 import { claims, useClaims } from './window.ts'
 
-/** Shows the record of the selected claim; makes one where there is none. `found` is what the rules found in the article. */
-export async function checkSelectedClaim(found: readonly Suggestion[]): Promise<void> {
+/**
+ * Shows the record of the selected claim; makes one where there is none. `found` is what the rules found in the article;
+ * claims that are `apart` for the annotation aren't offered for its record either.
+ */
+export async function checkSelectedClaim(found: readonly Suggestion[], apart: readonly ClaimApart[]): Promise<void> {
   const state = useEditor.getState()
   const { open, layer, selected } = state
   const annotation = selected === null ? undefined : annotationIn(state, selected)
@@ -33,7 +37,10 @@ export async function checkSelectedClaim(found: readonly Suggestion[]): Promise<
   else {
     const source = { article: open.article, annotator, annotation, annotations: layer.annotations, found }
     const claim = draftClaim(source, idsAndClock.newId(), idsAndClock.newId(), idsAndClock.now())
-    if (!(await claims.make({ ...claim, owner: annotator }))) return
+    const dismissed = apart
+      .filter((one) => one.annotation === annotation.id)
+      .map((one) => ({ id: one.claim, by: annotator }))
+    if (!(await claims.make({ ...claim, owner: annotator, ...(dismissed.length > 0 && { dismissed }) }))) return
   }
   showView('claims')
 }

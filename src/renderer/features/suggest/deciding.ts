@@ -3,7 +3,7 @@ import type { Annotation } from '../../../core/model/annotation.ts'
 import type { FigurePlace } from '../../../core/model/dismissedPair.ts'
 import type { Span } from '../../../core/model/span.ts'
 import type { Tag } from '../../../core/model/tag.ts'
-import { dismissalOf, rejectionOf } from '../../../core/suggest/memory.ts'
+import { apartOf, dismissalOf, type MemoryChange, rejectionOf } from '../../../core/suggest/memory.ts'
 import { keyOfSuggestion } from '../../../core/suggest/pending.ts'
 import { planAcceptSuggestions } from '../../../core/suggest/planAcceptSuggestions.ts'
 import type { Suggestion } from '../../../core/suggest/suggestion.ts'
@@ -86,8 +86,15 @@ export function rejectSelected(): void {
 
 /** Dismisses figures as a contradiction for good. Can be undone, as long as an article is open. */
 export function dismissConflict(figures: readonly FigurePlace[]): void {
-  const change = dismissalOf(figures, idsAndClock.now())
-  const said = translate()('suggest.differing.dismissed')
+  dismissBy(dismissalOf(figures, idsAndClock.now()), translate()('suggest.differing.dismissed'))
+}
+
+/** Dismisses a claim as the one that an annotation makes, for good. Can be undone. */
+export function dismissClaim(annotation: string, claim: string): void {
+  dismissBy(apartOf({ annotation, claim }, idsAndClock.now()), translate()('claims.page.dismissed'))
+}
+
+function dismissBy(change: MemoryChange, said: string): void {
   if (perform({ type: 'memory', change })) notifyUndoable(said)
   else {
     const back = memory.remember(change)

@@ -6,6 +6,7 @@ import { EMPTY_MEMORY, type Memory } from '../../../../src/core/model/memory.ts'
 import { memorySchema } from '../../../../src/core/model/memorySchema.ts'
 import { TAGS } from '../../../../src/core/model/tag.ts'
 import {
+  apartOf,
   changeMemory,
   dismissalOf,
   forgettingOf,
@@ -17,6 +18,7 @@ import {
   memorable,
   rejectionOf,
 } from '../../../../src/core/suggest/memory.ts'
+import { memoryChangeSchema } from '../../../../src/core/suggest/memoryChangeSchema.ts'
 import { annotationOf, articleOf, CHANGED, layerOf, MADE, uuid } from '../support/layers.ts'
 
 const TEXT = 'Op ruim dertig locaties staan meer dan honderd toestellen.'
@@ -171,5 +173,18 @@ describe('a memory', () => {
     ])
     expect(memorySchema.parse(JSON.parse(JSON.stringify(after)))).toEqual(after)
     expect(changeMemory(after, inverseOfMemory(change, MADE))).toEqual(EMPTY_MEMORY)
+  })
+
+  it('dismisses a claim for an annotation, which is kept as long as others are dismissed, and takes that back', () => {
+    const [one, other] = ['1', '2'].map((end) => `00000000-0000-4000-8000-00000000000${end}`) as [string, string]
+    const change = apartOf({ annotation: one, claim: other }, MADE)
+    const first = changeMemory(changeMemory(EMPTY_MEMORY, apartOf({ annotation: other, claim: one }, MADE)), change)
+    expect(first.apart?.map(({ annotation }) => annotation)).toEqual([one, other])
+    expect(memorySchema.parse(JSON.parse(JSON.stringify(first)))).toEqual(first)
+    expect(memoryChangeSchema.parse(change)).toEqual(change)
+    const figures = dismissalOf([{ article: 'a', start: 0, end: 5 }], MADE)
+    expect(changeMemory(first, figures)).toEqual(first)
+    const back = changeMemory(first, inverseOfMemory(change, MADE))
+    expect(back.apart?.map(({ annotation }) => annotation)).toEqual([other])
   })
 })
