@@ -189,6 +189,8 @@ export interface Exported {
   readonly leftOut: readonly { readonly tag: string; readonly quote: string; readonly start: number }[]
   /** How many files a newsroom's export became; left out for other programs' formats, which are verified. */
   readonly files?: number
+  /** Where several are, and how the first and the last are called. */
+  readonly split?: { readonly folder: string; readonly first: string; readonly last: string } | null
 }
 
 /** The id of something in the workspace's trash, for `restore`. */

@@ -31,14 +31,14 @@ export async function newsroomCommand(
   if (!shelf.ok) return complain(console, shelf.error)
   const written = await interruptible(console, (signal) => exported(console, shelf.value, options, format, signal))
   if (!written.ok) return complain(console, written.error, isWrongUsage(written.error) ? WRONG_USAGE : undefined)
-  const { path, files, layers, annotations } = written.value
+  const { path, files, split, layers, annotations } = written.value
   const { t } = console.translator
   if (options.json) answer(console, { path, files, layers, annotations, losses: [], leftOut: [], format })
   else
     console.out(
       `${path}: ${t('exchange.newsroom.done', { layers: t('cli.export.layers', { count: layers }), count: annotations })}\n`,
     )
-  if (files > 1) console.error(`${t('exchange.newsroom.files', { count: files })}\n`)
+  if (split) console.error(`${t('exchange.newsroom.files', { count: files, ...split })}\n`)
   return DONE
 }
 

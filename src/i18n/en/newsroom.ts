@@ -27,8 +27,9 @@ export const newsroom = {
   more: 'Formats for other programs',
   done_one: 'Exported {{layers}}; {{count}} annotation.',
   done_other: 'Exported {{layers}}; {{count}} annotations.',
-  files_one: 'Word gets slow with many comments, so this became {{count}} file.',
-  files_other: 'Word gets slow with many comments, so this became {{count}} files.',
+  files_one: 'Word gets slow with many comments, so this became {{count}} file in {{folder}}: {{first}}.',
+  files_other:
+    'Word gets slow with many comments, so this became {{count}} files in {{folder}}: {{first}} to {{last}}.',
   split_one: 'Word gets slow with many comments, so this becomes {{count}} file.',
   split_other: 'Word gets slow with many comments, so this becomes {{count}} files.',
   counts_one: '{{layers}}, {{count}} annotation',

@@ -27,8 +27,9 @@ export const newsroom = {
   more: 'Formaten voor andere programma’s',
   done_one: '{{layers}} geëxporteerd; {{count}} annotatie.',
   done_other: '{{layers}} geëxporteerd; {{count}} annotaties.',
-  files_one: 'Word wordt traag van veel opmerkingen; daarom werd dit {{count}} bestand.',
-  files_other: 'Word wordt traag van veel opmerkingen; daarom werden dit {{count}} bestanden.',
+  files_one: 'Word wordt traag van veel opmerkingen; daarom werd dit {{count}} bestand in {{folder}}: {{first}}.',
+  files_other:
+    'Word wordt traag van veel opmerkingen; daarom werden dit {{count}} bestanden in {{folder}}: {{first}} tot en met {{last}}.',
   split_one: 'Word wordt traag van veel opmerkingen; daarom wordt dit {{count}} bestand.',
   split_other: 'Word wordt traag van veel opmerkingen; daarom worden dit {{count}} bestanden.',
   counts_one: '{{layers}}, {{count}} annotatie',

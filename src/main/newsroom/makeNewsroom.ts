@@ -26,7 +26,7 @@ import type { ArticlesTask, CountTask, NewsroomAnswer, NewsroomTask } from './ne
 import { writeShownTable } from './shownTable.ts'
 
 /** What hears of the work and prints for it. */
-export interface NewsroomHelp extends Pick<NewsroomMaking, 'pdf' | 'onWriting'> {
+export interface NewsroomHelp extends Pick<NewsroomMaking, 'pdf' | 'onWriting' | 'signal'> {
   readonly onProgress: (step: ExportStep, done: number, total: number) => void
 }
 
@@ -50,7 +50,7 @@ async function count(task: CountTask, help: NewsroomHelp): Promise<Result<Newsro
   const source = await gatherNewsroom(shelfOf(task), task.places, [], { ...reading(help), ...filteredBy(task) })
   if (!source.ok) return source
   const files = task.format === 'docx' ? partsOf(source.value.articles, MOST_COMMENTS_IN_WORD).length : 1
-  return ok({ path: null, files, layers: task.places.length, annotations: annotationsIn(source.value) })
+  return ok({ path: null, files, split: null, layers: task.places.length, annotations: annotationsIn(source.value) })
 }
 
 async function writeArticles(

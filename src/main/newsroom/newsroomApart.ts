@@ -17,7 +17,7 @@ const MEMORY = 3072
 /** How a task is followed and ended. */
 export interface NewsroomOptions {
   readonly onProgress?: ((step: ExportStep, done: number, total: number) => void) | undefined
-  /** Ends the task at once, or once what is made is written. */
+  /** Ends the task at once; while it writes, before its next file. */
   readonly signal?: AbortSignal | undefined
   /** Prints a page that is given in parts. */
   readonly pdf?: ((html: readonly string[], signal?: AbortSignal) => Promise<Uint8Array>) | undefined
@@ -51,7 +51,9 @@ export function newsroomApart(entry = builtEntry('newsroom.js'), megabytes = MEM
           end()
         }
         const stop = () => {
-          if (!isWriting) finish(() => resolve(fail('cancelled')))
+          // Whoever writes removes what was written.
+          if (isWriting) tell({ kind: 'stop' })
+          else finish(() => resolve(fail('cancelled')))
         }
         const print = async () => {
           onProgress?.('printing', 0, 0)

@@ -65,13 +65,14 @@ export type NewsroomTask = CountTask | ArticlesTask | TableTask
 /** What was counted or written. */
 export type NewsroomAnswer = Omit<NewsroomReport, 'path'> & { readonly path: string | null }
 
-/** To the thread. Rows are given from this one on; from the first, those given before are forgotten. */
+/** To the thread; `stop` while it writes. Rows are given from this one on; from the first, those given before are forgotten. */
 export type ToNewsroom =
   | { readonly kind: 'rows'; readonly from: number; readonly rows: readonly TableRow[] }
   | { readonly kind: 'task'; readonly task: NewsroomTask }
+  | { readonly kind: 'stop' }
   | { readonly kind: 'printed'; readonly bytes: Uint8Array }
 
-/** From the thread. `print` follows all parts of the page; `writing` says that it is to be let end. */
+/** From the thread. `print` follows all parts of the page; `writing` says that it is to be let end, or told to stop. */
 export type FromNewsroom =
   | { readonly kind: 'progress'; readonly step: ExportStep; readonly done: number; readonly total: number }
   | { readonly kind: 'repaired'; readonly problem: Problem }

@@ -11,10 +11,12 @@ const tell = (message: FromNewsroom) => port.postMessage(message)
 /** So many UTF-16 code units of a page are handed on at once. */
 const PIECE = 1 << 20
 const rows: TableRow[] = []
+const stopping = new AbortController()
 let printed: (bytes: Uint8Array) => void = () => undefined
 
 port.on('message', (message: ToNewsroom) => {
   if (message.kind === 'printed') return printed(message.bytes)
+  if (message.kind === 'stop') return stopping.abort()
   if (message.kind === 'rows') {
     rows.length = message.from
     for (const row of message.rows) rows.push(row)
@@ -29,6 +31,7 @@ async function perform(task: NewsroomTask): Promise<void> {
     onProgress: (step, done, total) => tell({ kind: 'progress', step, done, total }),
     onWriting: () => tell({ kind: 'writing' }),
     pdf: print,
+    signal: stopping.signal,
   })
   tell({ kind: 'answer', answer })
 }

@@ -38,7 +38,7 @@ export async function writeShownTable(
   onWriting?.()
   const written = await attempt('file-unwritable', path, () => writeOut(path, content))
   if (!written.ok) return written
-  return ok({ path, files: 1, layers: new Set(rows.map(layerKey)).size, annotations: rows.length })
+  return ok({ path, files: 1, split: null, layers: new Set(rows.map(layerKey)).size, annotations: rows.length })
 }
 
 async function workbook(shown: ShownTable, words: TableSheetWords, onRows: (done: number, total: number) => void) {

@@ -90,19 +90,30 @@ export interface NewsroomMaking {
   readonly onMade?: ((done: number, total: number) => void) | undefined
   /** All is made, and is written from now on. */
   readonly onWriting?: (() => void) | undefined
+  /** Aborted while several files are written, those that are there are removed. */
+  readonly signal?: { readonly aborted: boolean } | undefined
+}
+
+/** Several files: their folder, and the names of the first and the last. */
+export interface SplitFiles {
+  readonly folder: string
+  readonly first: string
+  readonly last: string
 }
 
 /** What was written: the first file, and how many. */
 export interface NewsroomReport {
   readonly path: string
   readonly files: number
+  /** Null for a single file. */
+  readonly split: SplitFiles | null
   readonly layers: number
   readonly annotations: number
 }
 
 /**
  * Writes the files: one, or of Word as many as it takes, numbered after the name. All are made before the first is written,
- * and where one can't be written none is left. Fails with `export-occupied` where one of several would take another's
+ * and where one can't be written, or the signal is aborted, none is left. Fails with `cancelled`, with `export-occupied` where one of several would take another's
  * place, and with `format-unknown` for a PDF that nothing here can print.
  */
 export async function writeNewsroom(
@@ -129,13 +140,23 @@ export async function writeNewsroom(
   making.onWriting?.()
   for (const [index, content] of made.entries()) {
     const path = paths[index] ?? out
-    const written = await attempt('file-unwritable', path, () => writeOut(path, content))
+    const written = making.signal?.aborted
+      ? fail('cancelled')
+      : await attempt('file-unwritable', path, () => writeOut(path, content))
     if (written.ok) continue
     for (const done of paths.slice(0, index)) await rm(done, { force: true })
     return written
   }
   const layers = source.articles.flatMap((article) => article.layers)
-  return ok({ path: paths[0] ?? out, files: parts.length, layers: layers.length, annotations: annotationsIn(source) })
+  const [first = out] = paths
+  const last = paths.at(-1) ?? out
+  return ok({
+    path: first,
+    files: parts.length,
+    split: parts.length > 1 ? { folder: dirname(first), first: basename(first), last: basename(last) } : null,
+    layers: layers.length,
+    annotations: annotationsIn(source),
+  })
 }
 
 /** How many annotations are written. */

@@ -21,7 +21,7 @@ interface ExportResultProps {
 export function ExportResult({ exported, onAgain, onClose }: ExportResultProps) {
   const t = useT()
   const finish = useRef<HTMLButtonElement>(null)
-  const { path, layers, annotations, losses, leftOut, files } = exported
+  const { path, layers, annotations, losses, leftOut, files, split = null } = exported
   const said = t(files === undefined ? 'shell.export.done' : 'exchange.newsroom.done', {
     count: annotations,
     layers: t('shell.export.layers', { count: layers }),
@@ -48,9 +48,9 @@ export function ExportResult({ exported, onAgain, onClose }: ExportResultProps) 
       <div className={styles.result} aria-live="polite">
         <CircleCheck size={20} aria-hidden="true" />
         <span>{said}</span>
-        <code className={styles.path}>{path}</code>
+        {!split && <code className={styles.path}>{path}</code>}
       </div>
-      {(files ?? 1) > 1 && <Notice tone="info">{t('exchange.newsroom.files', { count: files ?? 1 })}</Notice>}
+      {split && <Notice tone="info">{t('exchange.newsroom.files', { count: files ?? 1, ...split })}</Notice>}
       {losses.length > 0 && <Losses losses={losses} />}
       {leftOut.length > 0 && (
         <Notice tone="info">

@@ -22,13 +22,13 @@ export function useTableExport(): {
   return { isWorking, run }
 }
 
-function tell({ path, layers, annotations, files = 1 }: Exported): void {
+function tell({ path, layers, annotations, files = 1, split = null }: Exported): void {
   const t = translate()
   const done = t('exchange.newsroom.done', {
     layers: t('shell.export.layers', { count: layers }),
     count: annotations,
   })
-  const words = [done, path, ...(files > 1 ? [t('exchange.newsroom.files', { count: files })] : [])]
+  const words = [done, split ? t('exchange.newsroom.files', { count: files, ...split }) : path]
   const show = { label: t('shell.export.show'), run: () => void bridge.showFile({ path }) }
   notify({ text: words.join(' '), tone: 'info', action: show })
 }

@@ -1,12 +1,15 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { serializeClaim, serializeLayer } from '../../../../src/core/model/files.ts'
+import { newsroomWords } from '../../../../src/i18n/newsroomWords.ts'
+import { createTranslator } from '../../../../src/i18n/translator.ts'
+import { writeNewsroom } from '../../../../src/workspace/newsroom/writeNewsroom.ts'
 import { run } from '../../cli/support.ts'
 import { appearance, claim } from '../../core/claims/support.ts'
-import { annotationOf, layerOf, uuid } from '../../core/support/layers.ts'
-import { put, putArticle, temporaryWorkspace } from '../support.ts'
+import { annotationOf, articleOf, layerOf, uuid } from '../../core/support/layers.ts'
+import { codeOf, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from '../support.ts'
 
 const TEXT = 'The wall\n\nAnn Lee said it cost “too much”, about £214 million.\n\nNobody answered.'
 
@@ -80,5 +83,37 @@ describe('exports for newsrooms', () => {
     expect((await run(root, 'export', '--format', 'xlsx', '--out', '-')).code).toBe(2)
     expect((await run(root, 'export', '--format', 'pdf', '--out', 'x.pdf')).code).toBe(1)
     expect((await run(root, 'export', '--format', 'docx', '--annotator', 'nobody', '--out', 'x')).code).toBe(1)
+  })
+
+  it('split what is too much for Word, say where the files are, and leave none when they are cancelled', async () => {
+    const folder = await temporaryFolder()
+    const out = join(folder, 'all.docx')
+    const articles = [1, 2].map((number) => {
+      const article = { ...articleOf(TEXT), id: `wall-${number}` }
+      const tagged = Array.from({ length: 1001 }, (_, at) => annotationOf(TEXT, number * 10_000 + at, 0, 8))
+      return { article, layers: [layerOf(article, ...tagged)] }
+    })
+    const translator = createTranslator('en', 'people')
+    const words = newsroomWords(translator, 'en', { codebook: null, findings: [], nameOf: (id) => id })
+    const write = (signal?: { readonly aborted: boolean }) =>
+      writeNewsroom({ title: 'All', articles, claims: [] }, 'docx', out, { language: 'en', words, facts: [], signal })
+    let asked = 0
+    const afterTheFirst = {
+      get aborted() {
+        asked += 1
+        return asked > 1
+      },
+    }
+    expect(codeOf(await write(afterTheFirst))).toBe('cancelled')
+    expect(asked).toBe(2)
+    expect(await readdir(folder)).toEqual([])
+    expect(unwrap(await write())).toEqual({
+      path: join(folder, 'all-1.docx'),
+      files: 2,
+      split: { folder, first: 'all-1.docx', last: 'all-2.docx' },
+      layers: 2,
+      annotations: 2002,
+    })
+    expect(await readdir(folder)).toEqual(['all-1.docx', 'all-2.docx'])
   })
 })
