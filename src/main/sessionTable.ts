@@ -25,6 +25,7 @@ export interface SessionTable {
   readonly search: Answered<'search'>
   readonly overview: Answered<'overview'>
   readonly rows: Answered<'rows'>
+  readonly rowsAsText: Answered<'rowsAsText'>
   readonly find: Answered<'find'>
   /** Which version of its article this is, as of the last question; null where there is one alone. */
   readonly versionOf: (article: string) => number | null
@@ -131,6 +132,7 @@ export function sessionTable({ annotator, shelf, desk, listing }: Parts, onChang
     search: (query, most) => fresh(() => work.search(query, most)),
     overview: (since) => fresh(() => work.overview(since)),
     rows: (result, from, to) => answer(() => work.rows(result, from, to)),
+    rowsAsText: (result, from, to) => answer(() => work.rowsAsText(result, from, to)),
     find: (result, place) => answer(() => work.find(result, place)),
     versionOf: (article) => versions.get(article) ?? null,
     touched: (article) => mark([article]),

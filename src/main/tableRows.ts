@@ -3,7 +3,7 @@ import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { TableRequest, TableResult } from '../core/table/annotationsTable.ts'
 import { layerKey } from '../core/table/indexedLayer.ts'
-import type { RowPlace, TableRow } from '../core/table/tableRow.ts'
+import type { RowPlace } from '../core/table/tableRow.ts'
 import type { LayerPlace } from '../workspace/layers/layers.ts'
 import type { SessionTable } from './sessionTable.ts'
 
@@ -19,13 +19,13 @@ export interface RowsWork {
 }
 
 /**
- * Gives every annotation that fits to `take`, in the order of the table, in shares: each with the number of its first row,
- * 0 where all begin once more because something changed meanwhile. `workspace-moved` where that never ends, `cancelled`.
+ * Gives every annotation that fits to `take`, in the order of the table, in shares, which are JSON: each with the number of
+ * its first row, 0 where all begin once more because something changed meanwhile. `workspace-moved` where that never ends, `cancelled`.
  */
 export async function rowsInTable(
-  table: Pick<SessionTable, 'request' | 'rows'>,
+  table: Pick<SessionTable, 'request' | 'rowsAsText'>,
   request: TableRequest,
-  take: (from: number, rows: readonly TableRow[]) => void,
+  take: (from: number, rows: string) => void,
   { onProgress, signal }: RowsWork = {},
 ): Promise<Result<TableResult>> {
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -36,11 +36,12 @@ export async function rowsInTable(
     while (taken < count) {
       if (signal?.aborted) return fail('cancelled')
       onProgress?.(taken, count)
-      const rows = await table.rows(result, taken, Math.min(count, taken + SHARE))
+      const to = Math.min(count, taken + SHARE)
+      const rows = await table.rowsAsText(result, taken, to)
       if (!rows.ok) return rows
-      if (rows.value === null || rows.value.length === 0) break
+      if (rows.value === null) break
       take(taken, rows.value)
-      taken += rows.value.length
+      taken = to
     }
     if (taken === count) return ok(asked.value)
   }

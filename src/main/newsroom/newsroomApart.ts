@@ -5,7 +5,6 @@
 import { Worker } from 'node:worker_threads'
 import { fail } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
-import type { TableRow } from '../../core/table/tableRow.ts'
 import type { ExportStep } from '../../ipc/exchange.ts'
 import { builtEntry } from '../../workspace/disk/builtEntry.ts'
 import { tellRepair } from '../../workspace/library/repairs.ts'
@@ -25,8 +24,8 @@ export interface NewsroomOptions {
 
 /** One thread for one task. */
 export interface NewsroomThread {
-  /** Gives rows of a table, from this one on; from the first, those given before are forgotten. */
-  readonly give: (from: number, rows: readonly TableRow[]) => void
+  /** Gives rows of a table as JSON, from this one on; from the first, those given before are forgotten. */
+  readonly give: (from: number, rows: string) => void
   /** Does the task and ends the thread; `cancelled`, `export-memory`, and as the task fails. */
   readonly perform: (task: NewsroomTask, options?: NewsroomOptions) => Promise<Result<NewsroomAnswer>>
   /** Ends it where nothing is to be done. */

@@ -7,7 +7,6 @@ import type { NewsroomFormat } from '../../core/newsroom/formats.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import type { TableResult } from '../../core/table/annotationsTable.ts'
-import type { TableRow } from '../../core/table/tableRow.ts'
 import type { ExportStep } from '../../ipc/exchange.ts'
 import type { ShownTableFile } from '../../ipc/table.ts'
 import type { LayerPlace } from '../../workspace/layers/layers.ts'
@@ -65,9 +64,9 @@ export type NewsroomTask = CountTask | ArticlesTask | TableTask
 /** What was counted or written. */
 export type NewsroomAnswer = Omit<NewsroomReport, 'path'> & { readonly path: string | null }
 
-/** To the thread; `stop` while it writes. Rows are given from this one on; from the first, those given before are forgotten. */
+/** To the thread; `stop` while it writes. Rows, which are JSON, are given from this one on; from the first, those given before are forgotten. */
 export type ToNewsroom =
-  | { readonly kind: 'rows'; readonly from: number; readonly rows: readonly TableRow[] }
+  | { readonly kind: 'rows'; readonly from: number; readonly rows: string }
   | { readonly kind: 'task'; readonly task: NewsroomTask }
   | { readonly kind: 'stop' }
   | { readonly kind: 'printed'; readonly bytes: Uint8Array }

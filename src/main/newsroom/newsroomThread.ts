@@ -1,5 +1,6 @@
 /** A thread that makes files for newsrooms: it is given rows, does one task, and answers. */
 import { parentPort } from 'node:worker_threads'
+import { parseTrusted } from '../../core/model/parseTrusted.ts'
 import type { TableRow } from '../../core/table/tableRow.ts'
 import { onRepairs } from '../../workspace/library/repairs.ts'
 import { makeNewsroom } from './makeNewsroom.ts'
@@ -19,7 +20,7 @@ port.on('message', (message: ToNewsroom) => {
   if (message.kind === 'stop') return stopping.abort()
   if (message.kind === 'rows') {
     rows.length = message.from
-    for (const row of message.rows) rows.push(row)
+    for (const row of parseTrusted<readonly TableRow[]>(message.rows)) rows.push(row)
     return
   }
   void perform(message.task)

@@ -41,6 +41,7 @@ export function tableApart(root: string, annotator: string, entry?: string): Tab
       (await hasLargeIndex(root, annotator)) && !isOver ? refresh({ articles: null, context: null, ...options }) : null,
     request: ask('request'),
     rows: ask('rows'),
+    rowsAsText: ask('rowsAsText'),
     find: ask('find'),
     overview: ask('overview'),
     cross: ask('cross'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../../src/core/result.ts'
-import type { RowPlace, TableRow } from '../../../src/core/table/tableRow.ts'
+import type { RowPlace } from '../../../src/core/table/tableRow.ts'
 import type { SessionTable } from '../../../src/main/sessionTable.ts'
 import { byLayer, rowsInTable } from '../../../src/main/tableRows.ts'
 
@@ -9,25 +9,25 @@ const ALL = { query: '', sort: [], group: null }
 const placeOf = (index: number): RowPlace => ({ article: `a${index % 3}`, annotator: 'ann', id: `id-${index}` })
 
 /** A table of so many rows; after `good` ranges, the next `stale` ones are told to be old. */
-function tableOf(count: number, stale = 0, good = 0): Pick<SessionTable, 'request' | 'rows'> {
+function tableOf(count: number, stale = 0, good = 0): Pick<SessionTable, 'request' | 'rowsAsText'> {
   let left = stale
   let before = good
   return {
     request: async () => ok({ result: 1, count } as never),
-    rows: async (_result, from, to) => {
+    rowsAsText: async (_result, from, to) => {
       before -= 1
       if (before < 0) left -= 1
       if (before < 0 && left >= 0) return ok(null)
-      return ok(Array.from({ length: to - from }, (_, at) => placeOf(from + at) as TableRow))
+      return ok(JSON.stringify(Array.from({ length: to - from }, (_, at) => placeOf(from + at))))
     },
   }
 }
 
-async function taken(table: Pick<SessionTable, 'request' | 'rows'>) {
-  const rows: TableRow[] = []
-  const take = (from: number, share: readonly TableRow[]) => {
+async function taken(table: Pick<SessionTable, 'request' | 'rowsAsText'>) {
+  const rows: RowPlace[] = []
+  const take = (from: number, share: string) => {
     rows.length = from
-    rows.push(...share)
+    rows.push(...JSON.parse(share))
   }
   return { found: await rowsInTable(table, ALL, take), rows }
 }

@@ -22,8 +22,8 @@ describe('newsroomApart', () => {
         port.postMessage({ kind: 'answer', answer: { ok: true, value: heard } })
       })`)
     const progress: unknown[] = []
-    thread.give(0, [])
-    thread.give(0, [])
+    thread.give(0, '[]')
+    thread.give(0, '[]')
     expect(await thread.perform(TASK, { onProgress: (...amounts) => void progress.push(amounts) })).toEqual({
       ok: true,
       value: ['rows', 'rows', 'task'],
