@@ -44,5 +44,6 @@ export function dossierWords({ t }: i18n, language: Language): DossierWords {
     unanswered: (who, at) => t('claims.dossier.unanswered', { who, at: day(at) }),
     disputed: t('claims.dossier.disputed'),
     from: (title) => t('claims.dossier.from', { title }),
+    seen: (at) => t('claims.dossier.seen', { at: day(at) }),
   }
 }

@@ -30,6 +30,8 @@ export interface DossierWords {
   readonly unanswered: (who: string, at: string) => string
   readonly disputed: string
   readonly from: (title: string) => string
+  /** When somebody looked at a source. */
+  readonly seen: (at: string) => string
 }
 
 /** What a dossier is made of: the articles that its claims appear in, in the order they come in. */
@@ -148,10 +150,15 @@ function sourceBlock(
 ): WrittenBlock {
   const article = passage && (articleOf(passage.article)?.title ?? passage.article)
   const name = title || file?.name || (passage ? `“${passage.quote}”` : '')
-  const facts = [name, article && words.from(article), file?.name === name ? null : file?.name, accessed]
+  const facts = [
+    name,
+    article && words.from(article),
+    file?.name === name ? null : file?.name,
+    accessed && words.seen(accessed),
+  ]
   return paragraph(
     { text: `[${number}] ` },
     facts.filter(Boolean).join(', '),
-    ...(url ? [{ text: `${name ? ', ' : ''}${url}`, ...(isWebAddress(url) && { href: url }) }] : []),
+    ...(url ? [name ? ', ' : '', { text: url, ...(isWebAddress(url) && { href: url }) }] : []),
   )
 }

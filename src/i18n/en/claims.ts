@@ -140,6 +140,7 @@ export const claims = {
     saveFinding: 'Save finding',
     confirm: 'Confirm finding',
     waitsForSecond: 'A second person has to confirm it.',
+    toConfirm: 'to be confirmed',
     recheckBecause: {
       words: 'The words of this claim changed in a later version of an article.',
       evidence: 'Evidence was removed after this finding.',
@@ -227,5 +228,6 @@ export const claims = {
     unanswered: '{{who}} was asked on {{at}} and hasn’t answered.',
     disputed: 'Two people changed this at the same time. Choose one version.',
     from: 'in “{{title}}”',
+    seen: 'seen on {{at}}',
   },
 } as const

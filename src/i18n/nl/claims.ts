@@ -145,6 +145,7 @@ export const claims = {
     saveFinding: 'Conclusie opslaan',
     confirm: 'Conclusie bevestigen',
     waitsForSecond: 'Een tweede persoon moet dit bevestigen.',
+    toConfirm: 'nog te bevestigen',
     recheckBecause: {
       words: 'De woorden van deze bewering zijn veranderd in een latere versie van een artikel.',
       evidence: 'Na deze conclusie is er bewijs verwijderd.',
@@ -232,5 +233,6 @@ export const claims = {
     unanswered: '{{who}} is op {{at}} benaderd en heeft nog niet geantwoord.',
     disputed: 'Twee mensen hebben dit tegelijk veranderd. Kies een van beide versies.',
     from: 'in “{{title}}”',
+    seen: 'bekeken op {{at}}',
   },
 } as const

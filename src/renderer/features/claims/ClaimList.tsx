@@ -66,6 +66,7 @@ export function ClaimList({ page }: { readonly page: ClaimsPage }) {
           const { id, statement, status, claimant, finding } = claim
           const facts = [
             finding ? findingLabel(page.findings, finding.key, language) : t(`claims.status.${status}`),
+            findingState(claim, page.confirms) === 'unconfirmed' && t('claims.page.toConfirm'),
             claimant?.name,
             claim.appearances.length > 0 && t('claims.page.places', { count: claim.appearances.length }),
           ]

@@ -91,7 +91,7 @@ export function ClaimRecord({ claim, page, onOpen }: ClaimRecordProps) {
           onChange={(event) => set('owner', event.target.value === '' ? null : event.target.value)}
         >
           <option value="">{t('claims.page.nobody')}</option>
-          {Object.entries(page.names).map(([person, name]) => (
+          {Object.entries(peopleOf(claim, page)).map(([person, name]) => (
             <option key={person} value={person}>
               {person === own ? t('claims.page.me', { name }) : name}
             </option>
@@ -144,6 +144,11 @@ function Appearances({ claim, onOpen }: Pick<ClaimRecordProps, 'claim' | 'onOpen
 }
 
 /** Fields that two people wrote at once: both words, of which one is chosen. */
+/** Everybody who has annotations here, and whoever checks the claim without having any. */
+function peopleOf({ owner }: Claim, { names }: ClaimsPage): Readonly<Record<string, string>> {
+  return owner === null || owner in names ? names : { ...names, [owner]: owner }
+}
+
 function Conflicts({ claim, names }: { readonly claim: Claim; readonly names: Readonly<Record<string, string>> }) {
   const t = useT()
   return conflictsIn(claim).map(({ path, versions }) => (

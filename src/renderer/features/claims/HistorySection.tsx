@@ -25,7 +25,6 @@ export function HistorySection({ claim, page }: HistoryProps) {
   if (claim.log.length === 0) return null
   const said = (entry: ClaimLogEntry, value: unknown): string => {
     const [field] = entry.path.split('/')
-    if (value === null || value === '') return '—'
     if (Array.isArray(value)) return t('claims.page.anotherOrder')
     if (field === 'status') return t(`claims.status.${value as ClaimStatus}`)
     if (field === 'owner') return page.names[String(value)] ?? String(value)
@@ -52,7 +51,9 @@ export function HistorySection({ claim, page }: HistoryProps) {
                   ].join(' · ')}
                 </p>
                 <p className={styles.words}>
-                  <del>{said(entry, entry.before)}</del> → {said(entry, entry.after)}
+                  {!isNothing(entry.before) && <del>{said(entry, entry.before)}</del>}
+                  {!isNothing(entry.before) && !isNothing(entry.after) && ' → '}
+                  {!isNothing(entry.after) && said(entry, entry.after)}
                 </p>
               </div>
               {mayRestore(claim, entry) && (
@@ -104,6 +105,10 @@ function fieldName(t: Translate, path: string): string {
     default:
       return path
   }
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === ''
 }
 
 /** What an entry says in words: no ids, no places. */

@@ -26,7 +26,9 @@ async function dossier(format: 'docx' | 'html') {
   const checked = claim({
     finding,
     appearances: [appearance({ start: 9, end: 35 })],
-    evidence: [evidence(1, { title: 'Accounts', url: 'https://council.example/a.pdf', excerpt: '31' })],
+    evidence: [
+      evidence(1, { title: 'Accounts', url: 'https://council.example/a.pdf', excerpt: '31', accessed: '2024-05-03' }),
+    ],
     contacts: [{ id: uuid(9), who: 'The mayor', at: '2024-05-02', answer: null }],
   })
   const context = await claimContext(shelf, 'en')
@@ -42,7 +44,7 @@ it('numbers the claims in the text, and gives each its finding, evidence, source
   expect(html).toContain('1. The bridge cost 40 million euros.')
   expect(html).toContain('2. Something else.')
   expect(html).toContain('<strong>Finding: False. </strong>It was 31 &#38; a bit.')
-  expect(html).toContain('href="https://council.example/a.pdf"')
+  expect(html).toMatch(/Accounts, seen on 3 May 2024, <a [^>]*href="https:\/\/council.example\/a.pdf"/)
   expect(html).toContain('The mayor was asked on 2 May 2024 and hasn’t answered.')
   expect(html).toContain('has to be checked again')
   expect(html).not.toContain('<script')
