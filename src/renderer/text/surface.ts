@@ -5,6 +5,7 @@
 import type { Span } from '../../core/model/span.ts'
 import { spanOfSelection } from '../../core/text/characters.ts'
 import type { VisualPlace } from '../../core/text/visualMovement.ts'
+import { createArticleSelection, type Offsets } from './articleSelection.ts'
 import type { TextView } from './textView.ts'
 
 /** A text view with the element that scrolls it. */
@@ -13,27 +14,17 @@ export interface Surface {
   readonly scroller: HTMLElement
 }
 
-/** The two ends of a selection, UTF-16 code units into the text. */
-export interface Offsets {
-  readonly anchor: number
-  readonly focus: number
-}
-
-/** The place in a page where articles are read. */
+/** The place in a page where articles are read; its selection is an `ArticleSelection`. */
 interface ReadingPlace {
   /** The open article's surface, if one is open. */
   readonly surface: () => Surface | null
   /** Makes `next` the surface. */
   readonly setSurface: (next: Surface | null) => void
-  /** Takes note of the selection, if it is in the article: a field that takes the focus takes the selection along. */
   readonly rememberSelection: () => void
-  /** Takes note of a selection without making it: the focus, and the page's selection, stay in a field. */
   readonly intendSelection: (anchor: number, focus: number) => void
-  /** The selection in the article, or the last one there while a field has the page's only selection. */
+  readonly loseSelection: () => void
   readonly lastSelection: () => Offsets | null
-  /** Selects again what was selected in the article, if the selection is elsewhere. */
   readonly restoreSelection: () => void
-  /** The selection in the article as offsets, anchor before or after focus; null if it is elsewhere. */
   readonly selectionOffsets: () => Offsets | null
   /** Selects from `anchor` to `focus`; equal offsets set the text cursor. */
   readonly select: (anchor: number, focus: number) => void
@@ -47,48 +38,45 @@ interface ReadingPlace {
 /** The reading place of a page in which no article is open yet. */
 function createReadingPlace(page: Pick<Document, 'getSelection'>): ReadingPlace {
   let current: Surface | null = null
-  let remembered: Offsets | null = null
   let visual: VisualPlace | null = null
 
-  const selectionOffsets = (): Offsets | null => {
-    const selection = page.getSelection()
-    if (!current || !selection?.anchorNode || !selection.focusNode) return null
-    const { view } = current
-    if (!selection.rangeCount || !selection.getRangeAt(0).intersectsNode(view.root)) return null
-    const inside = view.root.contains(selection.anchorNode) || view.root.contains(selection.focusNode)
-    if (!inside) return null
-    return {
-      anchor: view.offsetAt(selection.anchorNode, selection.anchorOffset),
-      focus: view.offsetAt(selection.focusNode, selection.focusOffset),
-    }
-  }
-  const select = (anchor: number, focus: number) => {
-    if (!current) return
-    const from = current.view.pointAt(anchor)
-    const to = current.view.pointAt(focus)
-    page.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
-    // The browser reports it later, perhaps after a field has taken the selection.
-    remembered = { anchor, focus }
-  }
+  const selection = createArticleSelection({
+    read: () => {
+      const selection = page.getSelection()
+      if (!current || !selection?.anchorNode || !selection.focusNode) return null
+      const { view } = current
+      if (!selection.rangeCount || !selection.getRangeAt(0).intersectsNode(view.root)) return null
+      const inside = view.root.contains(selection.anchorNode) || view.root.contains(selection.focusNode)
+      if (!inside) return null
+      return {
+        anchor: view.offsetAt(selection.anchorNode, selection.anchorOffset),
+        focus: view.offsetAt(selection.focusNode, selection.focusOffset),
+      }
+    },
+    make: ({ anchor, focus }) => {
+      if (!current) return
+      const from = current.view.pointAt(anchor)
+      const to = current.view.pointAt(focus)
+      page.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+    },
+    clear: () => page.getSelection()?.removeAllRanges(),
+  })
   return {
     surface: () => current,
     setSurface: (next) => {
       current = next
-      remembered = null
       visual = null
+      selection.forget()
     },
-    rememberSelection: () => {
-      remembered = selectionOffsets() ?? remembered
+    rememberSelection: selection.remember,
+    intendSelection: (anchor, focus) => selection.intend({ anchor, focus }),
+    loseSelection: selection.lose,
+    lastSelection: selection.last,
+    restoreSelection: selection.restore,
+    selectionOffsets: selection.offsets,
+    select: (anchor, focus) => {
+      if (current) selection.select({ anchor, focus })
     },
-    intendSelection: (anchor, focus) => {
-      remembered = { anchor, focus }
-    },
-    lastSelection: () => selectionOffsets() ?? remembered,
-    restoreSelection: () => {
-      if (remembered && !selectionOffsets()) select(remembered.anchor, remembered.focus)
-    },
-    selectionOffsets,
-    select,
     visualPlace: () => visual,
     rememberVisualPlace: (place) => {
       visual = place
@@ -105,6 +93,7 @@ export const {
   setSurface,
   rememberSelection,
   intendSelection,
+  loseSelection,
   lastSelection,
   restoreSelection,
   selectionOffsets,

@@ -6,7 +6,7 @@ import type { EditorState } from '../document/editorState.ts'
 import { linkedWith, selectedAnnotations } from '../document/selection.ts'
 import { highlightLayers } from './highlightLayers.ts'
 import { Painter } from './painter.ts'
-import { rememberSelection, restoreSelection, setSurface } from './surface.ts'
+import { loseSelection, rememberSelection, restoreSelection, setSurface } from './surface.ts'
 import { TextView } from './textView.ts'
 import { FIRST_SPAN, observeVisible } from './visibleSpan.ts'
 
@@ -40,6 +40,7 @@ export function useSurface(
     // The browser reports a selection in a task of its own, and a key may have moved the focus by then.
     element.addEventListener('blur', rememberSelection)
     element.addEventListener('focus', restoreSelection)
+    document.addEventListener('focusin', loseToField)
     const stopObserving = observeVisible(surface, (span) => {
       painter.show(span)
       for (const layer of layers) layer.show(span)
@@ -54,6 +55,7 @@ export function useSurface(
       document.removeEventListener('selectionchange', rememberSelection)
       element.removeEventListener('blur', rememberSelection)
       element.removeEventListener('focus', restoreSelection)
+      document.removeEventListener('focusin', loseToField)
       painter.clear()
       for (const layer of layers) layer.clear()
       setSurface(null)
@@ -65,4 +67,9 @@ export function useSurface(
   useEffect(() => {
     if (!document.activeElement?.closest('input, [role=dialog]')) root.current?.focus({ preventScroll: true })
   }, [root, text, blocks])
+}
+
+/** Notes that a field has taken the selection, which the browser reports later. */
+function loseToField({ target }: FocusEvent): void {
+  if (target instanceof Element && target.matches('input, textarea')) loseSelection()
 }
