@@ -49,7 +49,8 @@ export function configuration({ electron, version, output, extras, bill }) {
     directories: { output },
     electronDist: electron,
     electronVersion: version,
-    electronLanguages: ['en-US', 'nl'],
+    // American English is what Chromium falls back on.
+    electronLanguages: ['en-GB', 'en-US', 'nl'],
     icon: inProject('scripts', 'package', 'icon.png'),
     files: PACKED,
     extraResources: [SAMPLES, { from: bill, to: 'factmark.cdx.json' }],

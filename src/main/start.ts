@@ -19,6 +19,9 @@ import { loadPage, openWindow } from './window.ts'
 /** The exit code for a command line that can't be used. */
 const WRONG_USAGE = 2
 
+/** What Chromium calls the languages. English is British, as dates in the window are. */
+const CHROMIUM_LANGUAGES = { en: 'en-GB', nl: 'nl' } as const
+
 /** Starts the program with the process's arguments. To be awaited before Electron is ready. */
 export async function startWindow(): Promise<void> {
   const parsed = parseArguments(process.argv, {
@@ -47,8 +50,8 @@ async function start(given: StartArguments): Promise<void> {
   Menu.setApplicationMenu(null)
   const settings = await openSettings(app.getPath('userData'))
   const language = languageOf(given.language, settings.get().language)
-  // Chromium's own words, in dialogs and in the page, are in the language of this switch.
-  app.commandLine.appendSwitch('lang', language)
+  // Chromium's own words, in dialogs and in the page, and the order of a date's parts follow this switch.
+  app.commandLine.appendSwitch('lang', CHROMIUM_LANGUAGES[language])
 
   let application: Application | null = null
   const early: ((ready: Application) => void)[] = []

@@ -180,6 +180,11 @@ test('keeps what was typed into a field when the window closes', async ({ start,
   await expect(statement).toHaveValue('Being typed.')
   await record.getByRole('button', { name: 'Save mine' }).click()
   await expect.poll(async () => (await claimsOnDisk(workspace))[0]?.statement).toBe('Being typed.')
+  const claimed = record.getByLabel('Claimed on')
+  await claimed.focus()
+  // The day comes first, as in all dates of the window.
+  await page.keyboard.type('20112025')
+  await expect(claimed).toHaveValue('2025-11-20')
   await record.getByRole('textbox', { name: 'Role' }).fill('the mayor')
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await expect.poll(async () => (await claimsOnDisk(workspace))[0]?.claimant?.role).toBe('the mayor')
