@@ -3,17 +3,17 @@ import { answerOf, bridge } from '../platform/bridge.ts'
 import { showView } from '../platform/mainView.ts'
 import { showProblem } from '../platform/messages.ts'
 import { loadEditor, useEditor, whenSaved } from './editor.ts'
-import { createOpening } from './opening.ts'
+import { createOpening, createReading } from './opening.ts'
+
+/** Asks for an article with its layer as it is on the disk. */
+export const readArticle = createReading({ ask: (id) => answerOf(bridge.openArticle({ id })), showProblem })
 
 /** Opens an article. If several are requested at once, only the last is opened. */
 export const openArticle = createOpening({
-  ask: (id) => answerOf(bridge.openArticle({ id })),
+  ask: readArticle,
   shown: (id) => (openArticleId() === id ? useEditor.getState().layer : null),
   whenSaved,
-  show: (opened) => {
-    loadEditor(opened)
-    opened.notices.forEach(showProblem)
-  },
+  show: loadEditor,
   showProblem,
 })
 

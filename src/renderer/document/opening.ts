@@ -17,6 +17,18 @@ export interface OpeningPorts {
   readonly showProblem: (problem: Problem) => void
 }
 
+/**
+ * Gives a function that asks for an article and shows what was found and repaired on the way: that is told once, also
+ * where the answer is not the one to be shown.
+ */
+export function createReading({ ask, showProblem }: Pick<OpeningPorts, 'ask' | 'showProblem'>): OpeningPorts['ask'] {
+  return async (article) => {
+    const answer = await ask(article)
+    if (answer.ok) answer.value.notices.forEach(showProblem)
+    return answer
+  }
+}
+
 /** Gives a function that opens an article. Of several that are requested at once, only the last is opened. */
 export function createOpening(ports: OpeningPorts): (article: string) => Promise<void> {
   const openings = createLatest()

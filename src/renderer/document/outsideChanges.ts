@@ -9,7 +9,7 @@ import { refreshLibrary, rowOf } from '../platform/library.ts'
 import { notify, showProblem } from '../platform/messages.ts'
 import { useSession } from '../platform/session.ts'
 import { replaceLayer, setReadOnly, syncDetails, useEditor, whenSaved } from './editor.ts'
-import { openArticle, openArticleId } from './openArticle.ts'
+import { openArticle, openArticleId, readArticle } from './openArticle.ts'
 
 /** Follows the events of the main process from now on. */
 export function followOutsideChanges(): void {
@@ -41,7 +41,7 @@ async function showChange({ articles }: Events['workspaceChanged']): Promise<voi
 async function showMerged({ article, differences, from }: Events['layerMerged']): Promise<void> {
   if (openArticleId() !== article) return
   await whenSaved()
-  const answer = await answerOf(bridge.openArticle({ id: article }))
+  const answer = await readArticle(article)
   if (!answer.ok) return showProblem(answer.error)
   // Edits made meanwhile are in the window and being sent: the main process's next merge includes them.
   if (openArticleId() === article && useEditor.getState().unsaved === 0)

@@ -5,7 +5,7 @@ import type { Result } from '../../../core/result.ts'
 import type { Trashed } from '../../../ipc/contract.ts'
 import type { TrashedThing } from '../../../ipc/storage.ts'
 import { syncDetails } from '../../document/editor.ts'
-import { openArticle, openArticleId } from '../../document/openArticle.ts'
+import { openArticle, openArticleId, readArticle } from '../../document/openArticle.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { translate } from '../../platform/i18n.ts'
 import { changeRow, refreshLibrary, rowOf } from '../../platform/library.ts'
@@ -151,7 +151,7 @@ async function writeDetails(id: string, details: ArticleDetails): Promise<Result
 
 async function writeStatus(article: string, status: LayerStatus): Promise<boolean> {
   // A layer is open in the main process before it is edited.
-  const opened = await answerOf(bridge.openArticle({ id: article }))
+  const opened = await readArticle(article)
   const answer = opened.ok ? await answerOf(bridge.edit({ article, edit: { type: 'status', status } })) : opened
   if (!answer.ok) {
     showProblem(answer.error)

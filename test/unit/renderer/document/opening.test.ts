@@ -1,9 +1,10 @@
 /** Opening articles one after the other: which answer is shown. */
 import { expect, test } from 'vitest'
 import type { Layer } from '../../../../src/core/model/layer.ts'
+import type { Problem } from '../../../../src/core/problem.ts'
 import { ok, type Result } from '../../../../src/core/result.ts'
 import type { OpenedArticle } from '../../../../src/ipc/contract.ts'
-import { createOpening } from '../../../../src/renderer/document/opening.ts'
+import { createOpening, createReading } from '../../../../src/renderer/document/opening.ts'
 import { layerOf } from '../../core/support/layers.ts'
 import { ARTICLE, on } from '../support.ts'
 
@@ -16,20 +17,18 @@ function windowWith(front: Layer | null) {
   const shown: string[] = []
   const problems: string[] = []
   const state = { front, saved: Promise.resolve() }
+  const showProblem = ({ code }: Problem) => problems.push(code)
   const open = createOpening({
-    ask: (id) => new Promise((answer) => asked.push({ id, answer })),
+    ask: createReading({ ask: (id) => new Promise((answer) => asked.push({ id, answer })), showProblem }),
     shown: (id) => (state.front?.article.id === id ? state.front : null),
     whenSaved: () => state.saved,
-    show: ({ notices, layer }) => {
-      shown.push(layer)
-      problems.push(...notices.map(({ code }) => code))
-    },
-    showProblem: ({ code }) => problems.push(code),
+    show: ({ layer }) => shown.push(layer),
+    showProblem,
   })
-  const answer = async (said: string) => {
+  const answer = async (said: string, ...notices: readonly Problem[]) => {
     const first = asked.shift()
     if (!first) throw new Error('nothing was asked')
-    first.answer(ok({ article: '', layer: said, notices: [], readOnly: null } as unknown as OpenedArticle))
+    first.answer(ok({ article: '', layer: said, notices, readOnly: null } as unknown as OpenedArticle))
     await new Promise(setImmediate)
   }
   return { open, answer, state, shown, asked, problems }
@@ -42,6 +41,16 @@ test('shows the last of several articles', async () => {
   await answer('one')
   await answer('two')
   expect(shown).toEqual(['two'])
+})
+
+test('says what was repaired while an article was read that is not the one to be shown', async () => {
+  const { open, answer, shown, problems } = windowWith(null)
+  void open(ARTICLE.id)
+  void open(ARTICLE.id)
+  await answer('first', { code: 'layer-gone', details: { file: 'ann.json', time: '' } })
+  await answer('second')
+  expect(shown).toEqual(['second'])
+  expect(problems).toEqual(['layer-gone'])
 })
 
 test('shows the article in front as it is on the disk', async () => {
