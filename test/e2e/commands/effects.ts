@@ -165,6 +165,15 @@ export function saysOf(words: string): Other {
   }
 }
 
+/** With an annotation selected the palette doesn't offer it, and its keys say why. */
+export function refuses(chord: string, words: string): Other {
+  return async (stage) => {
+    await selectAnnotation(stage, A.votes)
+    await stage.page.keyboard.press(chord)
+    await expect(stage.page.getByText(words).first()).toBeVisible()
+  }
+}
+
 /** A view takes the place of the article, until it is shown again. */
 export function showsView(name: string): Other {
   return async (stage, command) => {
