@@ -78,7 +78,8 @@ export function createArticleSelection({ read, make, clear }: PageSelection): Ar
     },
     forget: () => {
       remembered = null
-      isLost = false
+      // A dialog may stand before the new text, and leave its caret there.
+      isLost = true
     },
   }
 }

@@ -40,6 +40,7 @@ export function useSurface(
     // The browser reports a selection in a task of its own, and a key may have moved the focus by then.
     element.addEventListener('blur', rememberSelection)
     element.addEventListener('focus', restoreSelection)
+    element.addEventListener('pointerdown', restoreSelection)
     document.addEventListener('focusin', loseToField)
     const stopObserving = observeVisible(surface, (span) => {
       painter.show(span)
@@ -55,6 +56,7 @@ export function useSurface(
       document.removeEventListener('selectionchange', rememberSelection)
       element.removeEventListener('blur', rememberSelection)
       element.removeEventListener('focus', restoreSelection)
+      element.removeEventListener('pointerdown', restoreSelection)
       document.removeEventListener('focusin', loseToField)
       painter.clear()
       for (const layer of layers) layer.clear()
@@ -65,7 +67,10 @@ export function useSurface(
   // The text takes the focus when an article is opened. Last, because focusing makes the browser lay the page out.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is what it waits for
   useEffect(() => {
-    if (!document.activeElement?.closest('input, [role=dialog]')) root.current?.focus({ preventScroll: true })
+    if (document.activeElement?.closest('input, [role=dialog]')) return
+    root.current?.focus({ preventScroll: true })
+    // It may have had the focus already, with the text before.
+    restoreSelection()
   }, [root, text, blocks])
 }
 

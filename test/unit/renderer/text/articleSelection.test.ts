@@ -90,3 +90,15 @@ test('forgets what was selected in another text', () => {
   selection.forget()
   expect(selection.last()).toBeNull()
 })
+
+test('takes a caret in another text for nobody’s until that text has the focus', () => {
+  const { selection, moves, there } = page()
+  selection.lose()
+  selection.forget()
+  moves(END)
+  expect(selection.offsets()).toBeNull()
+  selection.restore()
+  expect(there()).toBeNull()
+  moves(END)
+  expect(selection.offsets()).toEqual(END)
+})
