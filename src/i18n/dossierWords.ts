@@ -41,6 +41,7 @@ export function dossierWords({ t }: i18n, language: Language): DossierWords {
         ? t('claims.dossier.claimedBy', { who })
         : t('claims.dossier.claimedByOn', { who, at: day(at) })
     },
+    answered: (who, at) => t('claims.dossier.answered', { who, at: day(at) }),
     unanswered: (who, at) => t('claims.dossier.unanswered', { who, at: day(at) }),
     disputed: t('claims.dossier.disputed'),
     from: (title) => t('claims.dossier.from', { title }),

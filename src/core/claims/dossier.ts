@@ -27,6 +27,7 @@ export interface DossierWords {
   /** By whom and when something was found; `confirmed` names a second person. */
   readonly foundBy: (by: string, at: string, confirmed: string | null) => string
   readonly claimedBy: (name: string, role: string, at: string | null) => string
+  readonly answered: (who: string, at: string) => string
   readonly unanswered: (who: string, at: string) => string
   readonly disputed: string
   readonly from: (title: string) => string
@@ -102,6 +103,7 @@ function claimBlocks(
 ): readonly WrittenBlock[] {
   const { claimant, claimed, finding } = claim
   const evidence = claim.evidence.filter(saysWhat)
+  const answers = claim.contacts.flatMap(({ who, at, answer }) => (who && answer ? [{ who, at, answer }] : []))
   const found =
     finding && words.foundBy(nameOf(finding.by), finding.at, finding.confirmed && nameOf(finding.confirmed.by))
   return [
@@ -117,7 +119,7 @@ function claimBlocks(
         ]
       : [paragraph({ text: `${words.noFinding} (${words.statuses[claim.status]})`, isStrong: true })]),
     heading(4, words.evidence),
-    ...(evidence.length === 0 ? [paragraph(words.noEvidence)] : []),
+    ...(evidence.length + answers.length === 0 ? [paragraph(words.noEvidence)] : []),
     ...evidence.map((one) => {
       const { stance, primary, excerpt, locator, note } = one
       const said = [excerpt && `“${excerpt}”`, locator, note].filter(Boolean).join(' — ')
@@ -127,6 +129,7 @@ function claimBlocks(
         { text: `[${sources.push(one)}]` },
       )
     }),
+    ...answers.map(({ who, at, answer }) => item({ text: `${words.answered(who, at)} `, isStrong: true }, answer)),
     ...openBlocks(claim, words),
   ]
 }

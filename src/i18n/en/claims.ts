@@ -225,6 +225,7 @@ export const claims = {
     confirmedBy: 'Checked by {{by}} on {{at}}, confirmed by {{confirmed}}',
     claimedBy: 'Claimed by {{who}}',
     claimedByOn: 'Claimed by {{who}} on {{at}}',
+    answered: '{{who}} was asked on {{at}} and answered:',
     unanswered: '{{who}} was asked on {{at}} and hasn’t answered.',
     disputed: 'Two people changed this at the same time. Choose one version.',
     from: 'in “{{title}}”',

@@ -230,6 +230,7 @@ export const claims = {
     confirmedBy: 'Gecontroleerd door {{by}} op {{at}}, bevestigd door {{confirmed}}',
     claimedBy: 'Gedaan door {{who}}',
     claimedByOn: 'Gedaan door {{who}} op {{at}}',
+    answered: '{{who}} is op {{at}} benaderd en heeft geantwoord:',
     unanswered: '{{who}} is op {{at}} benaderd en heeft nog niet geantwoord.',
     disputed: 'Twee mensen hebben dit tegelijk veranderd. Kies een van beide versies.',
     from: 'in “{{title}}”',

@@ -29,7 +29,10 @@ async function dossier(format: 'docx' | 'html') {
     evidence: [
       evidence(1, { title: 'Accounts', url: 'https://council.example/a.pdf', excerpt: '31', accessed: '2024-05-03' }),
     ],
-    contacts: [{ id: uuid(9), who: 'The mayor', at: '2024-05-02', answer: null }],
+    contacts: [
+      { id: uuid(9), who: 'The mayor', at: '2024-05-02', answer: null },
+      { id: uuid(8), who: 'The builder', at: '2024-05-01', answer: 'It was 31.4 million.' },
+    ],
   })
   const context = await claimContext(shelf, 'en')
   const words = dossierWords(createTranslator('en', 'programs'), 'en')
@@ -45,6 +48,7 @@ it('numbers the claims in the text, and gives each its finding, evidence, source
   expect(html).toContain('2. Something else.')
   expect(html).toContain('<strong>Finding: False. </strong>It was 31 &#38; a bit.')
   expect(html).toMatch(/Accounts, seen on 3 May 2024, <a [^>]*href="https:\/\/council.example\/a.pdf"/)
+  expect(html).toMatch(/The builder was asked on 1 May 2024 and answered: ?<\/strong> ?It was 31.4 million\./)
   expect(html).toContain('The mayor was asked on 2 May 2024 and hasn’t answered.')
   expect(html).toContain('has to be checked again')
   expect(html).not.toContain('<script')
