@@ -13,6 +13,7 @@ import { GridPart } from './GridPart.tsx'
 import { gridKey } from './gridKeys.ts'
 import { cellId } from './sorting.ts'
 import { LINE } from './tableState.ts'
+import { useActiveRow } from './useActiveRow.ts'
 import { table, useTable } from './window.ts'
 import { useTableWords } from './words.ts'
 
@@ -63,6 +64,7 @@ export function Grid({ columns, onOpen }: GridProps) {
     const all = columnWidths(columns, widths, available)
     return { '--columns': tracksOf(all), '--least': `${widthOf(all)}px` }
   }, [columns, widths, available])
+  const withRow = useActiveRow()
   const go = (line: number, column: number) => {
     table.activate({ line, column })
     if (line >= 0) virtualizer.scrollToIndex(line, { align: 'auto' })
@@ -87,7 +89,7 @@ export function Grid({ columns, onOpen }: GridProps) {
           const perPage = Math.floor(event.currentTarget.clientHeight / LINE) - 1
           const onWidth = (column: Column, count: number) =>
             setSaid(t('table.width.said', { column: words.column(column), count }))
-          if (gridKey(event, { columns, go, onOpen, onWidth, perPage })) event.preventDefault()
+          if (gridKey(event, { columns, go, onOpen, withRow, onWidth, perPage })) event.preventDefault()
         }}
       >
         <div className={styles.lines} style={{ height: virtualizer.getTotalSize() }}>

@@ -14,12 +14,14 @@ interface KeyContext {
   readonly perPage: number
   readonly go: (line: number, column: number) => void
   readonly onOpen: (row: TableRow) => void
+  /** Does something with the active row, once that has come. */
+  readonly withRow: (act: (row: TableRow) => void) => void
   /** Says how wide a column has become, in pixels. */
   readonly onWidth: (column: Column, width: number) => void
 }
 
 /** Does what a key means here; false where it means nothing. */
-export function gridKey(event: KeyboardEvent, { columns, perPage, go, onOpen, onWidth }: KeyContext): boolean {
+export function gridKey(event: KeyboardEvent, { columns, perPage, go, onOpen, withRow, onWidth }: KeyContext): boolean {
   const { lines, active, selected, result } = table.state.getState()
   const { key } = event
   const isMod = event.ctrlKey || event.metaKey
@@ -84,7 +86,6 @@ export function gridKey(event: KeyboardEvent, { columns, perPage, go, onOpen, on
     table.toggleGroup(group.key)
     return true
   }
-  const row = table.rowAtLine(active.line)
   const tag = TAGS[Number(key) - 1]
   if (tag && selection.targets().length > 0) {
     void changing.change(selection.targets(), { kind: 'tag', tag })
@@ -94,9 +95,8 @@ export function gridKey(event: KeyboardEvent, { columns, perPage, go, onOpen, on
     void changing.change(selection.targets(), { kind: 'remove' })
     return true
   }
-  if (!row) return false
-  if (key === 'Enter') onOpen(row)
-  else if (key === ' ' || key === 'x') selection.toggle(row)
+  if (key === 'Enter') withRow(onOpen)
+  else if (key === ' ' || key === 'x') withRow(selection.toggle)
   else return false
   return true
 }
