@@ -58,10 +58,9 @@ export function createArticleSelection({ read, make, clear }: PageSelection): Ar
     select,
     remember: () => {
       const there = offsets()
-      if (there) {
-        remembered = there
-        isLost = false
-      } else isLost = true
+      if (!there) return
+      remembered = there
+      isLost = false
     },
     intend: (next) => {
       remembered = next

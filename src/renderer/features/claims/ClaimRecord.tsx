@@ -143,12 +143,12 @@ function Appearances({ claim, onOpen }: Pick<ClaimRecordProps, 'claim' | 'onOpen
   )
 }
 
-/** Fields that two people wrote at once: both words, of which one is chosen. */
 /** Everybody who has annotations here, and whoever checks the claim without having any. */
 function peopleOf({ owner }: Claim, { names }: ClaimsPage): Readonly<Record<string, string>> {
   return owner === null || owner in names ? names : { ...names, [owner]: owner }
 }
 
+/** Fields that two people wrote at once: both words, of which one is chosen. */
 function Conflicts({ claim, names }: { readonly claim: Claim; readonly names: Readonly<Record<string, string>> }) {
   const t = useT()
   return conflictsIn(claim).map(({ path, versions }) => (
