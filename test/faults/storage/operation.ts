@@ -7,7 +7,7 @@ export interface Operation {
   readonly name: string
   /** What must be there before it; the workspace holds three articles and layers on the first. */
   readonly prepare?: (program: Program, root: string) => Promise<unknown>
-  /** Whether it is cut off as often in the short form that this reaches it: what is done every day in few calls. */
+  /** Done every day and in few calls: the short form cuts it off at more of them. */
   readonly isUsual?: true
   /** Does it; a failure is an answer too, and no promise. */
   readonly work: (program: Program, root: string, answered: Answered) => Promise<unknown>

@@ -75,19 +75,21 @@ export function KnownClaims({ annotation, found, apart, onDismiss }: KnownClaims
                 <SameFacts one={one} findings={findings} />
               </p>
             </div>
-            {one.id !== null && (
-              <Button tabIndex={-1} onClick={() => void joinClaim(one.id ?? '', annotation)}>
-                {t('claims.page.join')}
-              </Button>
-            )}
-            <IconButton
-              size="small"
-              tabIndex={-1}
-              label={t('claims.page.dismiss')}
-              onClick={() => onDismiss(annotation.id, one.key)}
-            >
-              <X size={14} aria-hidden="true" />
-            </IconButton>
+            <div className={styles.decide}>
+              {one.id !== null && (
+                <Button tabIndex={-1} onClick={() => void joinClaim(one.id ?? '', annotation)}>
+                  {t('claims.page.join')}
+                </Button>
+              )}
+              <IconButton
+                size="small"
+                tabIndex={-1}
+                label={t('claims.page.dismiss')}
+                onClick={() => onDismiss(annotation.id, one.key)}
+              >
+                <X size={14} aria-hidden="true" />
+              </IconButton>
+            </div>
           </li>
         ))}
       </ul>
