@@ -178,3 +178,25 @@ test('offers on the right mouse button what can be done there, with the keys', a
   // The command runs once the menu is closed.
   await expect.poll(async () => (await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations).toEqual([])
 })
+
+test('explains a button where the pointer rests, then the next one, and Escape closes the dialog around it', async ({
+  openSession,
+  workspace,
+}) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  const tooltip = page.locator('[data-base-ui-portal] > [role=presentation][aria-hidden=true] > [data-side]')
+  await page.getByRole('button', { name: 'Show or hide articles' }).hover()
+  await expect(tooltip).toHaveText(/Show or hide articles/)
+  await page.getByRole('button', { name: 'All commands' }).first().hover()
+  await expect(tooltip).toHaveText(/All commands.*Ctrl\+K/)
+  await page.keyboard.press('Escape')
+  await expect(tooltip).toHaveCount(0)
+  await page.keyboard.press('Control+,')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Close' }).hover()
+  await expect(tooltip).toHaveText('Close')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(tooltip).toHaveCount(0)
+})

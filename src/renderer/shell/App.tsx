@@ -22,6 +22,7 @@ import { useLater } from '../platform/useLater.ts'
 import { Announcer } from '../text/Announcer.tsx'
 import { CursorAnnouncer } from '../text/CursorAnnouncer.tsx'
 import { Labels } from '../ui/labels.ts'
+import { Tooltips } from '../ui/Tooltip.tsx'
 import styles from './App.module.css'
 import { ContextMenu } from './ContextMenu.tsx'
 import { DropTarget } from './DropTarget.tsx'
@@ -56,6 +57,7 @@ export function App() {
       {session ? <Panes /> : <Welcome />}
       {dialogs && <dialogs.Dialogs />}
       <Toasts />
+      <Tooltips />
       <Announcer />
       <CursorAnnouncer />
       <SuggestionAnnouncer />
