@@ -17,7 +17,7 @@ export async function prepared(cluster: Cluster, part: number): Promise<Connecti
   const hash = "encode(sha256(convert_to(i::text, 'UTF8')), 'hex')"
   const run = async (text: string) => unwrap(await admin.query(text, [], 600_000))
   await run(`INSERT INTO factmark.article (id, sha256, file, title, language, added)
-    SELECT 'a' || i, ${hash}, ${hash}, 'Bericht ' || (i * 7919) % 1000003, 'nl', now() - i * interval '1 second' FROM generate_series(1, ${SIZES.articles * part}) i`)
+    SELECT 'a' || i, ${hash}, ${hash}, 'Bericht ' || (i * 7919::bigint) % 1000003, 'nl', now() - i * interval '1 second' FROM generate_series(1, ${SIZES.articles * part}) i`)
   await run(`INSERT INTO factmark.article_text (article, language, json, body)
     SELECT 'a' || i * ${SIZES.articles / SIZES.texts}, 'nl', '{}', 'zelden' || i % 300 || ' ' || (SELECT string_agg('woord' || (i * j * 31) % 5003, ' ') FROM generate_series(1, 300) j)
     FROM generate_series(1, ${SIZES.texts * part}) i`)
