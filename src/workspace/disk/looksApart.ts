@@ -6,13 +6,19 @@ import { type Looks, looksHere } from './looks.ts'
 /** How long the thread waits for the next question, in milliseconds. */
 const REST = 5000
 
+/** So many are looked at sooner than a thread starts, which takes two frames of a window that is starting too. */
+export const FEW = 200
+
 /** What the thread is asked: the fingerprints of files, or what folders of the workspace in `root` hold. */
 export interface Question {
   readonly root: string | null
   readonly paths: readonly string[]
 }
 
-/** In a thread that `entry`, the built script, starts when it is asked and ends when nobody has asked for a while. */
+/**
+ * In a thread that `entry`, the built script, starts when it is asked for more than a few, and ends when nobody has asked
+ * for a while.
+ */
 export function looksApart(entry?: string): Looks {
   const calls = new Map<number, { readonly answer: (found: never) => void; readonly giveUp: () => void }>()
   let last = 0
@@ -47,8 +53,10 @@ export function looksApart(entry?: string): Looks {
       calls.set(last, { answer: resolve, giveUp: () => resolve(null) })
       started().postMessage({ call: last, question })
     })
+  const apart = async <T>(question: Question): Promise<T | null> =>
+    thread || question.paths.length > FEW ? ask<T>(question) : null
   return {
-    fingerprints: async (paths) => (await ask({ root: null, paths })) ?? looksHere.fingerprints(paths),
-    folders: async (root, paths) => (await ask({ root, paths })) ?? looksHere.folders(root, paths),
+    fingerprints: async (paths) => (await apart({ root: null, paths })) ?? looksHere.fingerprints(paths),
+    folders: async (root, paths) => (await apart({ root, paths })) ?? looksHere.folders(root, paths),
   }
 }

@@ -2,13 +2,16 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { lookAt } from '../../../../src/workspace/disk/fileFingerprint.ts'
-import { looksApart } from '../../../../src/workspace/disk/looksApart.ts'
+import { FEW, looksApart } from '../../../../src/workspace/disk/looksApart.ts'
 import { put, temporaryFolder } from '../support.ts'
 
-/** Two files, of which one is there, looked at by a thread that does `script`, which knows `port`. */
+/** More of the same than anybody looks at without a thread. */
+const many = (one: string) => Array.from({ length: FEW + 1 }, () => one)
+
+/** Files, of which some are there, looked at by a thread that does `script`, which knows `port`. */
 async function looked(script: string) {
   const folder = await temporaryFolder()
-  const paths = ['there', 'missing'].map((name) => join(folder, name))
+  const paths = [...many('there'), 'missing'].map((name) => join(folder, name))
   await writeFile(join(folder, 'there'), 'text')
   const head = `import { parentPort as port } from 'node:worker_threads'\n`
   const looks = looksApart(await put(folder, 'thread.mjs', head + script))
@@ -23,7 +26,8 @@ it('gives each caller the answer to their own question', async () => {
       if (asked.length < 2) return
       for (const { call, question } of asked.reverse()) port.postMessage({ call, found: question.paths })
     })`)
-  expect(await Promise.all([fingerprints(['a']), fingerprints(['b', 'c'])])).toEqual([['a'], ['b', 'c']])
+  const [one, other] = [many('a'), ['b', 'c']]
+  expect(await Promise.all([fingerprints(one), fingerprints(other)])).toEqual([one, other])
 })
 
 it.each([
@@ -31,8 +35,15 @@ it.each([
   ['fails', `throw new Error('no')`],
 ])('looks itself where the thread %s, and asks another one the next time', async (_what, script) => {
   const { folder, paths, fingerprints, folders, right } = await looked(script)
-  expect(right.map((one) => one !== 'missing')).toEqual([true, false])
+  expect(right.slice(-2).map((one) => one !== 'missing')).toEqual([true, false])
   expect(await fingerprints(paths)).toEqual(right)
   expect(await fingerprints(paths)).toEqual(right)
-  expect(await folders(folder, ['articles'])).toEqual(['missing'])
+  expect(await folders(folder, many('articles'))).toEqual(many('missing'))
+})
+
+it('starts no thread for a few', async () => {
+  const { folder, fingerprints, right } = await looked(
+    `port.on('message', ({ call }) => port.postMessage({ call, found: [] }))`,
+  )
+  expect(await fingerprints(['there', 'missing'].map((name) => join(folder, name)))).toEqual(right.slice(-2))
 })
