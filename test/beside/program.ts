@@ -3,5 +3,5 @@ import { loadProgram as loadStorage } from '../faults/storage/program.ts'
 
 /** The modules that both versions have, and who is who. */
 export async function loadProgram() {
-  return { ...(await loadStorage()), ...(await import('../../src/workspace/layers/people.ts')) }
+  return { ...(await loadStorage()), ...(await import('../../src/workspace/layers/naming.ts')) }
 }

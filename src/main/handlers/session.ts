@@ -4,7 +4,7 @@ import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Person, Session, SetUp } from '../../ipc/contract.ts'
 import type { Requests } from '../../ipc/methods.ts'
-import { annotatorNamed, annotatorWithId, newPerson, peopleIn } from '../../workspace/layers/people.ts'
+import { annotatorWithId, peopleIn } from '../../workspace/layers/people.ts'
 import { createWorkspace, openWorkspace, type Workspace } from '../../workspace/workspace.ts'
 import { type Context, withSession } from '../context.ts'
 import { proposalIn, typedFolder } from '../places.ts'
@@ -12,9 +12,10 @@ import { describeSession } from '../sessions.ts'
 import { changeSession, ownAnnotator } from '../starting.ts'
 
 /** Whoever begins: somebody who is there, somebody new, or whom the name says. */
-function annotatorOf(folder: string, name: string, who: SetUp['who']): Promise<Annotator> {
-  if (who === undefined) return annotatorNamed(folder, name)
-  return 'id' in who ? annotatorWithId(folder, who.id) : newPerson(folder, name)
+async function annotatorOf(folder: string, name: string, who: SetUp['who']): Promise<Annotator> {
+  if (who && 'id' in who) return annotatorWithId(folder, who.id)
+  const { annotatorNamed, newPerson } = await import('../../workspace/layers/naming.ts')
+  return who ? newPerson(folder, name) : annotatorNamed(folder, name)
 }
 
 /** What the new workspace of a first start is called. */

@@ -1,38 +1,9 @@
 /** Who works in a workspace: the ids under which people's layers are kept. */
-
-import { ADJUDICATED, isId, mayAnnotateAs, slug } from '../../core/model/ids.ts'
+import { isId, mayAnnotateAs } from '../../core/model/ids.ts'
 import type { Annotator } from '../../core/model/layer.ts'
-import { distinctId, isSameName, personId } from '../../core/model/people.ts'
 import { namesIn } from '../disk/files.ts'
 import { layersFolder } from '../disk/paths.ts'
 import { layerPlaces, readLayer } from './layers.ts'
-
-/**
- * The annotator of this name. Whoever has a layer here under this name keeps its id, also one that version 0.1 made;
- * somebody new gets an id that nobody else has, so that nobody gets another’s layer because their names look alike.
- */
-export async function annotatorNamed(root: string, name: string): Promise<Annotator> {
-  const written = name.normalize('NFC').trim()
-  // Where a name was typed differently, the id decides whose it is; the name is that of today.
-  for (const id of new Set([slug(written, 'annotator'), personId(written)])) {
-    const known = id === ADJUDICATED ? null : await nameUnder(root, id)
-    if (known !== null && isSameName(known, written)) return { id, name: written }
-  }
-  const id = personId(written)
-  const isTaken = (await nameUnder(root, id)) !== null
-  return { id: isTaken ? distinctId(written) : id, name: written }
-}
-
-/** Somebody new of this name, with an id that nobody has here, also where somebody of the same name does. */
-export async function newPerson(root: string, name: string): Promise<Annotator> {
-  const written = name.normalize('NFC').trim()
-  const plain = personId(written)
-  if ((await nameUnder(root, plain)) === null) return { id: plain, name: written }
-  for (let number = 1; ; number += 1) {
-    const id = distinctId(number === 1 ? written : `${written} ${number}`)
-    if ((await nameUnder(root, id)) === null) return { id, name: written }
-  }
-}
 
 /** Somebody who has layers in a workspace. */
 export interface Person extends Annotator {
@@ -64,7 +35,7 @@ export async function annotatorWithId(root: string, id: string): Promise<Annotat
 const SHARE = 64
 
 /** The name in a layer of this annotator; null where there is none that can be read. */
-async function nameUnder(root: string, annotator: string): Promise<string | null> {
+export async function nameUnder(root: string, annotator: string): Promise<string | null> {
   const articles = (await namesIn(layersFolder(root))).filter(isId)
   // Whoever works here has a layer on one of the first, as a rule: most of thousands of folders are never looked into.
   for (let from = 0; from < articles.length; from += SHARE) {

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { type Assignments, shareOut } from '../../../core/model/assignments.ts'
 import { ADJUDICATED } from '../../../core/model/ids.ts'
-import { isSameName, personId } from '../../../core/model/people.ts'
 import type { Overview } from '../../../ipc/overview.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { translate, useT, useWriteCount } from '../../platform/i18n.ts'
@@ -45,14 +44,16 @@ export function SharingDialog({ overview: whole, only, onClose }: SharingDialogP
     each,
   )
   const isTooFew = chosen.size < each
-  const add = () => {
+  const add = async () => {
     const written = name.trim()
     if (written === '') return
+    setName('')
+    // It brings tables of scripts along, which the overview need not load at each start.
+    const { isSameName, personId } = await import('../../../core/model/people.ts')
     const known = people.find((one) => isSameName(one.name, written))
     const id = known?.id ?? personId(written)
-    if (!known) setPeople([...people, { id, name: written }])
-    setChosen(new Set([...chosen, id]))
-    setName('')
+    if (!known) setPeople((before) => [...before.filter((one) => one.id !== id), { id, name: written }])
+    setChosen((before) => new Set([...before, id]))
   }
   const toggle = (id: string) => {
     const next = new Set(chosen)
@@ -130,7 +131,7 @@ export function SharingDialog({ overview: whole, only, onClose }: SharingDialogP
           add()
         }}
         beside={
-          <Button disabled={name.trim() === ''} onClick={add}>
+          <Button disabled={name.trim() === ''} onClick={() => void add()}>
             {t('overview.sharing.addButton')}
           </Button>
         }

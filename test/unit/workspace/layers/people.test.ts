@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { serializeLayer } from '../../../../src/core/model/files.ts'
 import { emptyLayer } from '../../../../src/core/model/layer.ts'
-import { annotatorNamed, annotatorWithId, peopleIn } from '../../../../src/workspace/layers/people.ts'
+import { annotatorNamed } from '../../../../src/workspace/layers/naming.ts'
+import { annotatorWithId, peopleIn } from '../../../../src/workspace/layers/people.ts'
 import { createBench } from '../storageSupport.ts'
 import { put } from '../support.ts'
 
