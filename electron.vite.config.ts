@@ -13,6 +13,8 @@ export default defineConfig({
       // What is used of the libraries is built in: the package holds no node_modules.
       externalizeDeps: false,
       rollupOptions: {
+        // Every start compiles what it loads, comments and all; names stay, for the log.
+        output: { minify: { compress: false, mangle: false, codegen: true } },
         input: {
           index: 'src/launch/index.ts',
           cli: 'src/cli/index.ts',

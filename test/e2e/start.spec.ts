@@ -123,3 +123,22 @@ test('starts in one piece, without what only a dialog needs', async () => {
   // A code of the schema library, which takes a tenth of a second before anything is drawn.
   expect(sources.filter((source) => source.includes('invalid_type'))).toHaveLength(0)
 })
+
+test('opens a workspace without what only an import, an export or a new name needs', async () => {
+  const folder = join(PROJECT, 'out/main/chunks')
+  const chunks = await readdir(folder)
+  const loaded = new Map<string, string>()
+  const load = async (name: string): Promise<void> => {
+    if (loaded.has(name)) return
+    const source = await readFile(join(folder, name), 'utf8')
+    loaded.set(name, source)
+    for (const [, next = ''] of source.matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)) await load(next)
+  }
+  const started = ['start-', 'application-', 'folderShelf-']
+  for (const name of chunks.filter((chunk) => started.some((start) => chunk.startsWith(start)))) await load(name)
+  expect(loaded.size).toBeGreaterThan(started.length)
+  const holding = (words: string) => [...loaded].flatMap(([name, source]) => (source.includes(words) ? [name] : []))
+  expect(holding('openFolderDesk'), 'what it does load').not.toEqual([])
+  expect(holding('uima'), 'the field’s formats').toEqual([])
+  expect(holding('Ä'), 'tables of scripts').toEqual([])
+})

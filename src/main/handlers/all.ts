@@ -1,9 +1,9 @@
 /** The handlers of every method, as they are served to a window. */
 import type { Requests } from '../../ipc/methods.ts'
+import { deferred } from '../../workspace/deferred.ts'
 import type { Context } from '../context.ts'
 import { annotatingHandlers } from './annotating.ts'
 import { codebookHandlers } from './codebook.ts'
-import { deferred } from './deferred.ts'
 import { importingHandlers } from './importing.ts'
 import { inboxHandlers } from './inbox.ts'
 import { libraryHandlers } from './library.ts'

@@ -1,7 +1,6 @@
 /** The codebook of a workspace that is a folder. */
 import { openCodebook, readCodebook, saveCodebook } from '../library/codebook.ts'
 import { codebookExamples } from '../library/codebookExamples.ts'
-import { bringCodebook, readForeignCodebook } from '../library/codebookFiles.ts'
 import { olderAnswers } from '../library/olderAnswers.ts'
 import type { CodebookShelf } from '../sharedDocuments.ts'
 
@@ -12,6 +11,7 @@ export function folderCodebook(root: string): CodebookShelf {
     current: () => readCodebook(root),
     save: (change) => saveCodebook(root, change),
     bring: async (path, note, making) => {
+      const { bringCodebook, readForeignCodebook } = await import('../library/codebookFiles.ts')
       const foreign = await readForeignCodebook(path, making)
       return foreign.ok ? bringCodebook(root, foreign.value, note) : foreign
     },

@@ -1,8 +1,6 @@
 /** The library of a workspace on a folder. */
 import { ok, type Result } from '../../core/result.ts'
-import { createImporter } from '../import/importArticles.ts'
-import { originalOf } from '../import/remake.ts'
-import { sampleIn } from '../import/sample.ts'
+import { deferred } from '../deferred.ts'
 import { createAnnotationSearch, type FoundAnnotation } from '../library/annotationSearch.ts'
 import { editDetails, readArticle } from '../library/articles.ts'
 import { articleVersion } from '../library/articleVersion.ts'
@@ -59,13 +57,18 @@ export function folderLibrary(root: string, catalogue: Catalogue): LibraryShelf 
     editDetails: (id, details) => editDetails(root, id, details),
     original: async (id) => {
       const stored = await readArticle(root, id)
+      const { originalOf } = await import('../import/remake.ts')
       const found = stored.ok ? await originalOf(root, stored.value.article) : stored
       if (!found.ok) return found
       const { facts, file } = found.value
       return ok({ name: facts.name, sha256: facts.sha256, bytes: file.bytes })
     },
-    importer: (settings) => createImporter({ root, catalogue, ...settings }),
-    sample: (samples, language) => sampleIn(root, catalogue, samples, language),
+    importer: (settings) =>
+      deferred(['file', 'text', 'draft', 'rich', 'source', 'relate', 'nearness', 'remake'], async () =>
+        (await import('../import/importArticles.ts')).createImporter({ root, catalogue, ...settings }),
+      ),
+    sample: async (samples, language) =>
+      (await import('../import/sample.ts')).sampleIn(root, catalogue, samples, language),
     figures: (annotator) => statedFigures(root, annotator),
   }
 }

@@ -1,42 +1,34 @@
 /** A workspace on a folder: `shelf.ts` over the modules that read and write its files. */
-import { type MergeWorkFor, mergeHere } from '../backup/mergeWork.ts'
-import { writeBackup } from '../backup/writeBackup.ts'
+import type { Article } from '../../core/model/article.ts'
+import type { MergeWorkFor } from '../backup/mergeWork.ts'
 import { createClaim, readClaim, updateClaimBy } from '../claims/claimFiles.ts'
 import { type ClaimLister, claimLister, confirmsFindings } from '../claims/claimList.ts'
 import { evidenceAt, keepEvidence } from '../claims/evidence.ts'
 import { importFindings } from '../claims/findingLibraries.ts'
-import { type RecordWork, recordsHere } from '../claims/recordWork.ts'
+import type { RecordWork } from '../claims/recordWork.ts'
+import { deferred } from '../deferred.ts'
 import { attempt } from '../disk/files.ts'
 import { whileLocked } from '../disk/lock.ts'
 import { type Looks, looksHere } from '../disk/looks.ts'
-import { writeBundle } from '../exchange/bundles.ts'
-import { exportLayers, exportRefused } from '../exchange/exportLayers.ts'
-import { writeImport } from '../exchange/importAnnotations.ts'
-import { planImport } from '../exchange/importPlan.ts'
-import { type IncomingWork, incomingHere } from '../exchange/incomingWork.ts'
-import { preflight } from '../exchange/stagedLayer.ts'
+import type { IncomingWork } from '../exchange/incomingWork.ts'
 import { agreementPlaces, readPlace } from '../layers/agreementInput.ts'
 import { isBlind } from '../layers/blindness.ts'
-import { carryLayer, earlierLayer, earlierVersions } from '../layers/carryLayer.ts'
+import type { CarryRequest } from '../layers/carryLayer.ts'
 import { maySee, readColleagues, readEarlierColleagues } from '../layers/colleagues.ts'
 import { conflictCopies, putCopyAside, readConflictCopy } from '../layers/conflictCopies.ts'
 import { layerPlaces, readCheckedLayer } from '../layers/layers.ts'
-import { annotatorNamed, annotatorWithId, peopleIn } from '../layers/people.ts'
+import { annotatorWithId, peopleIn } from '../layers/people.ts'
 import { readVersion, versionsOf } from '../layers/versions.ts'
 import { readAssignments, saveAssignments } from '../library/assignments.ts'
-import { type Catalogue, createCatalogue } from '../library/catalogue.ts'
+import { createCatalogue } from '../library/catalogue.ts'
 import { guidelinesVersion, readGuidelines } from '../library/guidelines.ts'
 import { libraryIndex } from '../library/libraryIndex.ts'
 import { statisticsOf } from '../library/statistics.ts'
 import { readMembers, withMembers } from '../server/memberFile.ts'
 import type { ClaimsShelf } from '../sharedDocuments.ts'
-import type { ExchangeShelf, LayersShelf, ReviewShelf, Shelf } from '../shelf.ts'
-import { type TableWork, tableHere } from '../table/tableWork.ts'
-import { deleteFromTrash, emptyTrash, trashEntries, trashEntry } from '../trash/contents.ts'
+import type { LayersShelf, ReviewShelf, Shelf } from '../shelf.ts'
+import type { TableWork } from '../table/tableWork.ts'
 import { whileAlone } from '../trash/finish.ts'
-import { restoreFromTrash, trashArticle, trashClaim, trashLayer } from '../trash/trash.ts'
-import type { TrashShelf } from '../trash/trashShelf.ts'
-import { validateWorkspace } from '../validate.ts'
 import type { Workspace } from '../workspace.ts'
 import { folderCodebook } from './folderCodebook.ts'
 import { openFolderDesk } from './folderDesk.ts'
@@ -58,7 +50,24 @@ export interface FolderSettings {
   readonly looks?: Looks | undefined
 }
 
-/** The shelf of an open workspace. */
+const incomingHere = (root: string): IncomingWork =>
+  deferred(['read', 'takeIn', 'takeBack'], async () => (await import('../exchange/incomingWork.ts')).incomingHere(root))
+
+const mergeHere: MergeWorkFor = (root, catalogue) =>
+  deferred(['look', 'takeBack'], async () => (await import('../backup/mergeWork.ts')).mergeHere(root, catalogue))
+
+const tableHere = (root: string, annotator: string): TableWork =>
+  deferred(
+    ['refresh', 'begin', 'request', 'rows', 'rowsAsText', 'find', 'cross', 'search', 'overview', 'prepare', 'end'],
+    async () => (await import('../table/tableWork.ts')).tableHere(root, annotator),
+  )
+
+const recordsHere = (root: string, indexes: string | null): RecordWork =>
+  deferred(['load', 'look', 'like', 'prepare', 'end'], async () =>
+    (await import('../claims/recordWork.ts')).recordsHere(root, indexes),
+  )
+
+/** The shelf of an open workspace. What a thread does in the window's program is loaded here only where it is asked for. */
 export function folderShelf(
   { root, title }: Workspace,
   {
@@ -70,6 +79,7 @@ export function folderShelf(
     looks = looksHere,
   }: FolderSettings = {},
 ): Shelf {
+  const incoming = incomingWork(root)
   const records = claimLister(recordWork(root, indexes ?? null))
   const catalogue = createCatalogue(
     root,
@@ -82,15 +92,27 @@ export function folderShelf(
     library: folderLibrary(root, catalogue),
     layers: folderLayers(root),
     review: folderReview(root),
-    exchange: folderExchange(root, catalogue, incomingWork(root)),
-    backup: { write: (request) => writeBackup({ root, title, ...request }), ...mergeWork(root, catalogue) },
-    trash: folderTrash(root, records),
+    exchange: {
+      ...deferred(['export', 'exportRefused', 'preflight', 'writeBundle', 'planImport', 'writeImport'], async () =>
+        (await import('./folderExchange.ts')).folderExchange(root, catalogue),
+      ),
+      incoming: incoming.read,
+      takeIn: incoming.takeIn,
+      takeBack: incoming.takeBack,
+    },
+    backup: {
+      write: async (request) => (await import('../backup/writeBackup.ts')).writeBackup({ root, title, ...request }),
+      ...mergeWork(root, catalogue),
+    },
+    trash: deferred(['article', 'layer', 'claim', 'restore', 'entries', 'entry', 'remove', 'empty'], async () =>
+      (await import('./folderTrash.ts')).folderTrash(root, records),
+    ),
     guidelines: { text: () => readGuidelines(root), version: () => guidelinesVersion(root) },
     codebook: folderCodebook(root),
     assignments: { current: () => readAssignments(root), save: (next) => saveAssignments(root, next) },
     claims: folderClaims(root, records),
     people: {
-      named: (name) => annotatorNamed(root, name),
+      named: async (name) => (await import('../layers/naming.ts')).annotatorNamed(root, name),
       withId: async (id) => {
         const member = (await readMembers(root)).members.find((one) => one.id === id)
         return member ? { id, name: member.name } : annotatorWithId(root, id)
@@ -98,7 +120,7 @@ export function folderShelf(
       list: async (known) => withMembers(root, known ?? (await peopleIn(root))),
     },
     table: (annotator) => tableWork(root, annotator),
-    validate: () => validateWorkspace(root),
+    validate: async () => (await import('../validate.ts')).validateWorkspace(root),
     alone: (annotators, work, options) => whileLocked(root, annotators, work, options),
     aloneOn: (layers, work) => whileAlone(root, layers, work),
     openDesk: (annotator, settings) => openFolderDesk(root, annotator, settings, { records, looks }),
@@ -114,9 +136,14 @@ function folderLayers(root: string): LayersShelf {
     version: ({ article, annotator }, name) => readVersion(root, article, annotator, name),
     conflictCopies: (article) => conflictCopies(root, article),
     conflictCopy: ({ article, annotator }, file) => readConflictCopy(root, article, annotator, file),
-    carry: (request) => carryLayer(root, request),
-    earlierVersions: (article) => earlierVersions(root, article),
-    earlierLayer: (article, annotator) => earlierLayer(root, article, annotator),
+    ...deferred(['carry', 'earlierVersions', 'earlierLayer'], async () => {
+      const { carryLayer, earlierVersions, earlierLayer } = await import('../layers/carryLayer.ts')
+      return {
+        carry: (request: CarryRequest) => carryLayer(root, request),
+        earlierVersions: (article: Article) => earlierVersions(root, article),
+        earlierLayer: (article: Article, annotator: string) => earlierLayer(root, article, annotator),
+      }
+    }),
     putCopyAside: ({ article, annotator }, file, at) =>
       attempt('file-unwritable', file, () => putCopyAside(root, article, annotator, file, at)),
   }
@@ -130,20 +157,6 @@ function folderReview(root: string): ReviewShelf {
     isBlind: () => isBlind(root),
     agreementPlaces: (choice) => agreementPlaces(root, choice),
     agreementInput: (place) => readPlace(root, place),
-  }
-}
-
-function folderExchange(root: string, catalogue: Catalogue, incoming: IncomingWork): ExchangeShelf {
-  return {
-    export: (request) => exportLayers({ root, ...request }),
-    exportRefused: (request) => exportRefused({ root, ...request }),
-    preflight: (places, format, signal) => preflight(root, places, format, signal),
-    writeBundle: (path, choice) => writeBundle(root, path, choice),
-    incoming: incoming.read,
-    takeIn: incoming.takeIn,
-    takeBack: incoming.takeBack,
-    planImport: (file, options) => planImport(root, catalogue, file, options),
-    writeImport: (plan, options) => writeImport(root, plan, options),
   }
 }
 
@@ -165,26 +178,5 @@ function folderClaims(root: string, records: ClaimLister): ClaimsShelf {
     keepEvidence: (path) => keepEvidence(root, path),
     evidenceAt: (file) => evidenceAt(root, file),
     importFindings: (name, content) => importFindings(root, name, content),
-  }
-}
-
-function folderTrash(root: string, records: ClaimLister): TrashShelf {
-  return {
-    article: (article, idsAndClock) => trashArticle(root, article, idsAndClock),
-    layer: ({ article, annotator }, idsAndClock) => trashLayer(root, article, annotator, idsAndClock),
-    claim: async (id, idsAndClock) => {
-      const removed = await trashClaim(root, id, idsAndClock)
-      records.changed([id])
-      return removed
-    },
-    restore: async (trash) => {
-      const restored = await restoreFromTrash(root, trash)
-      records.changed(null)
-      return restored
-    },
-    entries: () => trashEntries(root),
-    entry: (trash) => trashEntry(root, trash),
-    remove: (trash) => deleteFromTrash(root, trash),
-    empty: () => emptyTrash(root),
   }
 }
