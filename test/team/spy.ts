@@ -104,8 +104,11 @@ function valueFor(argument: string, { article, annotator, claim, file }: Target)
   const [name, ...type] = argument.split(' ')
   const known: Readonly<Record<string, string>> = {
     p_article: article,
+    p_articles: article,
     p_id: article,
     p_annotator: annotator,
+    p_annotators: annotator,
+    p_entries: '0',
     p_claim: claim,
     p_claims: claim,
     p_about: '*',
@@ -118,7 +121,7 @@ function valueFor(argument: string, { article, annotator, claim, file }: Target)
   const value = known[name ?? '']
   const kind = type.join(' ')
   if (value !== undefined && kind === 'text') return `'${value}'`
-  if (value !== undefined && kind === 'text[]') return `'{${value}}'`
+  if (value !== undefined && /^(?:text|integer)\[\]$/.test(kind)) return `'{${value}}'`
   if (kind.endsWith('[]')) return `'{}'::${kind}`
   if (kind === 'integer' || kind === 'bigint') return name === 'p_limit' ? '1000' : '0'
   if (kind === 'boolean') return 'false'

@@ -14,6 +14,7 @@ import returning from './migrations/0010-returning.sql?raw'
 import library from './migrations/0011-library.sql?raw'
 import settings from './migrations/0012-settings.sql?raw'
 import polling from './migrations/0013-polling.sql?raw'
+import pulling from './migrations/0014-pulling.sql?raw'
 
 /** The version of the server's functions that this program speaks. It grows when one takes or gives something else. */
 export const PROTOCOL = 2
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 11, name: 'library', sql: library },
   { number: 12, name: 'settings', sql: settings },
   { number: 13, name: 'polling', sql: polling },
+  { number: 14, name: 'pulling', sql: pulling },
 ]

@@ -99,7 +99,10 @@ async function paging(connection: Connection, part: number): Promise<readonly Ro
   return rows
 }
 
-/** Words that three in a thousand texts hold, and beginnings of words that half of them hold. */
+/**
+ * Words that three in a thousand texts hold, and beginnings of words that half of them hold, as the window lists them: by
+ * title, with how many annotated each. The floor gives the same IDs in the same order, and nothing of the rest.
+ */
 async function searching(connection: Connection): Promise<readonly Row[]> {
   const number = (round: number) => ((round + 50) * 37) % 900
   const rows: Row[] = []
@@ -112,11 +115,17 @@ async function searching(connection: Connection): Promise<readonly Row[]> {
         unwrap(await connection.query("SELECT * FROM factmark.list_articles($1, 'title', '', '', 200)", [word(round)])),
       60,
     )
-    const bare =
-      "SELECT article FROM factmark.article_text WHERE words @@ to_tsquery('factmark.nl', $1 || ':*') LIMIT 200"
+    const bare = `SELECT a.id FROM factmark.article_text t JOIN factmark.article a ON a.id = t.article
+      WHERE t.words @@ to_tsquery('factmark.nl', $1 || ':*') AND a.removed IS NULL
+      ORDER BY a.title COLLATE "nl-x-icu", a.id LIMIT 200`
     const floor = await median(async (round) => unwrap(await connection.query(bare, [word(round)])), 60)
     rows.push(
-      row(`search for words that ${name} full texts hold, beside a bare query of the index`, ours, floor, '≤ 2'),
+      row(
+        `search for words that ${name} full texts hold, beside a bare query for the same in the same order`,
+        ours,
+        floor,
+        '≤ 2',
+      ),
     )
   }
   return rows
@@ -126,23 +135,23 @@ async function searching(connection: Connection): Promise<readonly Row[]> {
 async function pulling(connection: Connection): Promise<Row> {
   const remote = postgresRemote(connection)
   const none: Head = { entries: 0, hash: '' }
-  const before = performance.now()
-  for (let layer = 1; layer <= SIZES.layers; layer += 100)
-    unwrap(
-      await remote.layers(
-        Array.from({ length: 100 }, (_one, index) => ({
-          place: { article: `a${layer + index}`, annotator: 'x' },
-          since: none,
-        })),
-      ),
-    )
-  const ours = performance.now() - before
-  const start = performance.now()
-  unwrap(await connection.query("SELECT * FROM factmark.entry WHERE annotator = 'x'", [], 600_000))
+  const ours = await median(async () => {
+    for (let layer = 1; layer <= SIZES.layers; layer += 100)
+      unwrap(
+        await remote.layers(
+          Array.from({ length: 100 }, (_one, index) => ({
+            place: { article: `a${layer + index}`, annotator: 'x' },
+            since: none,
+          })),
+        ),
+      )
+  }, 5)
+  const everything = "SELECT * FROM factmark.entry WHERE annotator = 'x'"
+  const floor = await median(async () => unwrap(await connection.query(everything, [], 600_000)), 5)
   return row(
     'first pull of 1,000 layers of ten lines, beside one query for the same bytes',
     ours,
-    performance.now() - start,
+    floor,
     '≤ 2',
   )
 }
