@@ -2,11 +2,9 @@
 import type { FormatterModule } from 'i18next'
 import type { Language } from '../core/model/language.ts'
 import { withMinus } from '../core/text/writtenNumber.ts'
+import { forLanguage } from './forLanguage.ts'
 
-const FORMATS: Readonly<Record<Language, Intl.NumberFormat>> = {
-  en: new Intl.NumberFormat('en'),
-  nl: new Intl.NumberFormat('nl'),
-}
+const countsIn = forLanguage((language) => new Intl.NumberFormat(language))
 
 /** The numbers in sentences that are no counts: places in a text or file, versions, and a process's number. */
 const NO_COUNTS: ReadonlySet<unknown> = new Set([
@@ -16,7 +14,7 @@ const NO_COUNTS: ReadonlySet<unknown> = new Set([
 
 /** A count in a language: 10,000 or 10.000. */
 export function writeCount(count: number, language: Language): string {
-  return withMinus(FORMATS[language].format(count))
+  return withMinus(countsIn(language).format(count))
 }
 
 const DECIMALS = new Map<string, Intl.NumberFormat>()

@@ -5,7 +5,7 @@
 import { useState } from 'react'
 import type { IncomingOffer, OfferedLayer } from '../../../ipc/incoming.ts'
 import { bridge } from '../../platform/bridge.ts'
-import { useLanguage, useMessage, useT } from '../../platform/i18n.ts'
+import { useDateLocale, useMessage, useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import body from '../../ui/DialogBody.module.css'
@@ -138,6 +138,6 @@ function isHarmless({ role, standing, changes }: OfferedLayer): boolean {
 
 /** A function that formats a time in the interface's language. */
 function useTimes(): (time: string) => string {
-  const format = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'medium', timeStyle: 'short' })
+  const format = new Intl.DateTimeFormat(useDateLocale(), { dateStyle: 'medium', timeStyle: 'short' })
   return (time) => format.format(new Date(time))
 }
