@@ -148,12 +148,7 @@ async function pulling(connection: Connection): Promise<Row> {
   }, 5)
   const everything = "SELECT * FROM factmark.entry WHERE annotator = 'x'"
   const floor = await median(async () => unwrap(await connection.query(everything, [], 600_000)), 5)
-  return row(
-    'first pull of 1,000 layers of ten lines, beside one query for the same bytes',
-    ours,
-    floor,
-    '≤ 2',
-  )
+  return row('first pull of 1,000 layers of ten lines, beside one query for the same bytes', ours, floor, '≤ 2')
 }
 
 // Not from outside: what the program loads at its first use can be loaded only while this module is.
