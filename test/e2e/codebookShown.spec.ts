@@ -41,7 +41,6 @@ test('shows what the codebook doesn’t have, and colours and filters an exporte
 
   await page.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'Quantity' })
   await expect(cards).toHaveCount(1)
-  if (process.env.FACTMARK_PICTURE) await page.screenshot({ path: `${process.env.FACTMARK_PICTURE}-cards.png` })
   const path = join(folder, 'page.html')
   await answerDialogs(running, path)
   await page.keyboard.press('Control+e')
@@ -51,15 +50,10 @@ test('shows what the codebook doesn’t have, and colours and filters an exporte
   await expect(dialog.getByText('1 layer, 3 annotations')).toBeVisible()
   const filter = dialog.getByRole('switch', { name: 'Only what the cards show' })
   await expect(dialog.getByText('Type of claim: Quantity')).toBeVisible()
-  if (process.env.FACTMARK_PICTURE) {
-    await filter.scrollIntoViewIfNeeded()
-    await page.screenshot({ path: `${process.env.FACTMARK_PICTURE}-export.png` })
-  }
   expect(await violations(page), 'the choices of a page').toEqual([])
   await dialog.getByRole('button', { name: /^export/i }).click()
   await expect(dialog.getByText('Exported 1 layer; 3 annotations.')).toBeVisible()
   const whole = await readFile(path, 'utf8')
-  if (process.env.FACTMARK_PICTURE) await writeFile(`${process.env.FACTMARK_PICTURE}-page.html`, whole)
   expect(whole).toContain('<strong>Type of claim</strong>')
   expect(whole).toMatch(/<mark style="background:#[0-9a-f]{8}">Nobody offered a reply<\/mark>/)
   expect(whole).toContain('<mark class="unasked">£48.5 million</mark>')
@@ -92,7 +86,6 @@ test('shows a codebook that a newer version saved, lets nobody change it, and sa
   await expect(dialog.getByRole('textbox', { name: /^Name in English/ }).first()).toBeDisabled()
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled()
   await expect(dialog.getByRole('button', { name: 'Add attribute' })).toBeDisabled()
-  if (process.env.FACTMARK_PICTURE) await page.screenshot({ path: `${process.env.FACTMARK_PICTURE}-newer.png` })
   expect(await violations(page), 'a newer codebook').toEqual([])
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
@@ -114,6 +107,19 @@ test('shows a codebook that a newer version saved, lets nobody change it, and sa
   await importing.getByText('Check these').click()
   await expect(importing.getByText('tone (sharp): not in the codebook; kept with 1 annotation')).toBeVisible()
   await expect(importing.getByText('claim-type (prophecy): not in the codebook; kept with 1 annotation')).toBeVisible()
-  if (process.env.FACTMARK_PICTURE) await page.screenshot({ path: `${process.env.FACTMARK_PICTURE}-outcome.png` })
   expect(await violations(page), 'an import’s outcome').toEqual([])
+})
+
+test('offers no new codebook in the place of one that is damaged', async ({ openSession, workspace }) => {
+  const file = join(workspace, 'codebook.json')
+  const damaged = '{"format": "factmark-codebook", "version": 1, "revision": "one"}'
+  await writeFile(file, damaged)
+  const running = await openSession({ workspace, annotator: 'ann' })
+  await give(running, 'codebook')
+  const dialog = running.page.getByRole('dialog', { name: 'Codebook' })
+  await expect(dialog.getByRole('alert')).toContainText('codebook.json can’t be read')
+  await expect(dialog.getByRole('button', { name: 'Start with common questions' })).toHaveCount(0)
+  await expect(dialog.getByRole('button', { name: /^(?:Save|Import…)$/ })).toHaveCount(2)
+  for (const name of ['Save', 'Import…']) await expect(dialog.getByRole('button', { name })).toBeDisabled()
+  expect(await readFile(file, 'utf8')).toBe(damaged)
 })

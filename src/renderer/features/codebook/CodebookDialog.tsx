@@ -48,7 +48,9 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
   const isChanged = !saysSame(next, base ?? EMPTY_CODEBOOK)
   const faults = faultsOf(next)
   const attribute = draft.attributes.find(({ id }) => id === chosen)
-  const isReadOnly = refused?.code === 'codebook-newer' || refused?.code === 'version-newer'
+  // One that can't be read can't be changed: what is in the file would be lost.
+  const isReadOnly = problem !== null || refused?.code === 'codebook-newer' || refused?.code === 'version-newer'
+  const isEmpty = draft.attributes.length === 0 && draft.findings.length === 0
 
   const save = async () => {
     if (!isChanged) return onClose()
@@ -119,7 +121,7 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
       {conflicts.length > 0 && <ConflictNotice conflicts={conflicts} onSettle={settle} />}
       {imported && <ImportedNotice imported={imported} />}
       {exported && <ExportedNotice exported={exported} codebook={draft} />}
-      {draft.attributes.length === 0 && draft.findings.length === 0 && !isReadOnly ? (
+      {isEmpty && !isReadOnly && (
         <div className={styles.empty}>
           <p>{t('codebook.none')}</p>
           <div className={styles.choices}>
@@ -129,7 +131,8 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
             <Button onClick={add}>{t('codebook.add')}</Button>
           </div>
         </div>
-      ) : (
+      )}
+      {!isEmpty && (
         <div className={styles.columns}>
           <AttributeList
             attributes={draft.attributes}
