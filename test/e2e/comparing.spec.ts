@@ -133,13 +133,11 @@ test('shows answers about the article that differ, and keeps one of them in the 
   await expect(rows(page).locator('[aria-current=true]')).toHaveCount(1)
   await page.keyboard.press('[')
   await expect(questions.locator('[aria-current=true]'), 'and back').toHaveCount(1)
-  if (process.env.FACTMARK_PICTURE) await page.screenshot({ path: `${process.env.FACTMARK_PICTURE}-compare.png` })
 
   await give(running, 'adjudicate')
   await expect(questions).toContainText('open')
   await page.keyboard.press(']')
   await expect(questions.getByRole('button', { name: 'Keep: Sample B' }), 'it comes first').toBeEnabled()
-  if (process.env.FACTMARK_PICTURE) await page.screenshot({ path: `${process.env.FACTMARK_PICTURE}-resolve.png` })
   expect(await violations(page), 'a current question').toEqual([])
   await page.keyboard.press('i')
   await expect(questions).toContainText('one version')

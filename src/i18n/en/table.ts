@@ -11,8 +11,6 @@ export const table = {
   none: 'No annotations yet. Select words in an article and press 1, 2, 3 or 4.',
   noneFit: 'No annotations match.',
   clear: 'Clear search',
-  unreadable_one: '{{count}} layer can’t be shown',
-  unreadable_other: '{{count}} layers can’t be shown',
   search: 'Search annotations',
   help: 'How to search',
   helpRows: {

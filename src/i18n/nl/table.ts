@@ -11,8 +11,6 @@ export const table = {
   none: 'Nog geen annotaties. Selecteer woorden in een artikel en druk op 1, 2, 3 of 4.',
   noneFit: 'Geen annotaties gevonden.',
   clear: 'Zoekopdracht wissen',
-  unreadable_one: '{{count}} laag kan niet worden getoond',
-  unreadable_other: '{{count}} lagen kunnen niet worden getoond',
   search: 'Annotaties zoeken',
   help: 'Zo zoek je',
   helpRows: {

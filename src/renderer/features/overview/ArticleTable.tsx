@@ -138,7 +138,9 @@ export function ArticleTable({ overview, actions }: ArticleTableProps) {
             {below > 0 && <tr style={{ height: below }} />}
           </tbody>
         </table>
-        {rows.length === 0 && <p className={styles.empty}>{t('overview.none')}</p>}
+        {rows.length === 0 && (
+          <p className={styles.empty}>{t(overview.articles.length === 0 ? 'shell.library.empty' : 'overview.none')}</p>
+        )}
       </div>
     </section>
   )

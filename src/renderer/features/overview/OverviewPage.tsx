@@ -2,6 +2,7 @@
 import { Share2, X } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
+import { ProblemsNotice } from '../../commands/ProblemsNotice.tsx'
 import { useCommands } from '../../commands/registry.ts'
 import { bridge } from '../../platform/bridge.ts'
 import { useT } from '../../platform/i18n.ts'
@@ -82,11 +83,7 @@ export function OverviewPage({ actions, agreement, conflicts }: OverviewPageProp
       )}
       {overview && overview.problems.length > 0 && (
         <div className={styles.reading}>
-          <Notice tone="error">
-            <Button variant="plain" onClick={() => actions.annotations('')}>
-              {t('table.unreadable', { count: overview.problems.length })}
-            </Button>
-          </Notice>
+          <ProblemsNotice problems={overview.problems} />
         </div>
       )}
       {overview && (

@@ -1,7 +1,6 @@
 /** What of a search or a saved view has no meaning, and which layers can't be shown. */
-import { useState } from 'react'
 import { attributeKeyOf, type Column } from '../../../core/table/columns.ts'
-import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
+import { ProblemsNotice } from '../../commands/ProblemsNotice.tsx'
 import { useCodebook } from '../../platform/codebook.ts'
 import { useT, useWriteList } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,7 +17,6 @@ export function Notices({ columns }: { readonly columns: readonly Column[] }) {
   const result = useTable((state) => state.result)
   const problems = useTable((state) => state.problems)
   const wasStopped = useTable((state) => state.wasStopped)
-  const [isOpen, setOpen] = useState(false)
   const faults = result?.faults ?? []
   const codebook = useCodebook()
   // What a saved view shows and nobody asks or answers any more.
@@ -45,14 +43,7 @@ export function Notices({ columns }: { readonly columns: readonly Column[] }) {
           {gone.length > 0 && <p>{t('table.goneColumns', { columns: list(gone.map(words.column)) })}</p>}
         </Notice>
       )}
-      {problems.length > 0 && (
-        <Notice tone="error">
-          <Button variant="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {t('table.unreadable', { count: problems.length })}
-          </Button>
-        </Notice>
-      )}
-      {isOpen && problems.map((one) => <ProblemNotice key={JSON.stringify(one)} problem={one} tone="info" />)}
+      <ProblemsNotice problems={problems} />
     </div>
   )
 }
