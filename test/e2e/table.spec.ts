@@ -55,6 +55,12 @@ test('finds annotations, leads to the text and back, changes several, and counts
   await dialog.getByRole('textbox', { name: 'Note' }).fill('Ask the council')
   await dialog.getByRole('button', { name: /^Change/ }).click()
   await expect(page.getByText(/annotations changed/)).toBeVisible()
+  const bottomOf = async () => {
+    const box = await page.getByRole('region', { name: 'Messages' }).boundingBox()
+    return box ? box.y + box.height : Number.NaN
+  }
+  const bar = await view.getByRole('toolbar', { name: /selected/ }).boundingBox()
+  await expect.poll(bottomOf, 'the message hides nothing that can be done').toBeLessThanOrEqual(bar?.y ?? 0)
   const notes = async () => {
     const files = [COUNCIL.id, HAVEN.id].map((id) => join(workspace, 'layers', id, 'sample-a.json'))
     const layers = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8'))))

@@ -189,7 +189,7 @@ export const teamWindow = {
     revoke: 'End access…',
     revokeTitle: 'End {{name}}’s access?',
     revokeLead:
-      '{{name}} can’t log in any more, on open connections either. Layers stay on the server; tasks that aren’t done go back.',
+      '{{name}} can no longer log in, and open connections end. Layers stay on the server; unfinished tasks go back.',
     revokeSubmit: 'End access',
     revoked: '{{name}} can’t log in any more.',
     rightsSaved: 'What {{name}} may do was changed.',

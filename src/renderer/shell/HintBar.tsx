@@ -10,6 +10,7 @@ import { annotationIn } from '../document/editorState.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
 import { useCardMode } from '../features/annotate/window.ts'
 import { useReview } from '../features/review/window.ts'
+import { useFootBar } from '../platform/foot.ts'
 import { useT } from '../platform/i18n.ts'
 import { useSettings } from '../platform/settings.ts'
 import { selectionOffsets } from '../text/surface.ts'
@@ -27,7 +28,7 @@ function Hints() {
   const chords = useChords()
   const hints = useHints()
   return (
-    <section className={styles.bar} aria-label={t('hints.label')}>
+    <section ref={useFootBar('article', 'keys')} className={styles.bar} aria-label={t('hints.label')}>
       <ul className={styles.hints}>
         {hints.map((command) => {
           const chord = chords(command)

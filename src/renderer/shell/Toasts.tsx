@@ -6,10 +6,10 @@ import { CircleAlert, X } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { Details } from '../commands/Details.tsx'
 import { useDialog } from '../platform/dialogs.ts'
+import { useFoot } from '../platform/foot.ts'
 import { useT } from '../platform/i18n.ts'
 import { useMainView } from '../platform/mainView.ts'
 import { dismiss, type Toast, useToasts } from '../platform/messages.ts'
-import { useSettings } from '../platform/settings.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { setRoomBelow } from '../ui/roomBelow.ts'
@@ -25,15 +25,15 @@ export function Toasts() {
   const toasts = useToasts((state) => state.toasts)
   const isBesideDialog = useDialog((state) => state.dialog !== null)
   const region = useRef<HTMLElement>(null)
-  // Over the bar of keys they would hide what it names; below a dialog it can't be used, and the dialog has no room to give.
-  const isInArticle = useMainView(({ view }) => view === 'article')
-  const isAboveHints = useSettings((state) => state.hints) && isInArticle && !isBesideDialog
-  useSayHowFarUp(region, isAboveHints)
+  // Over the bars at the foot they would hide what can be done there; below a dialog nothing can, and it has no room to give.
+  const foot = useFoot(useMainView(({ view }) => view))
+  const below = STATUS + (isBesideDialog ? 0 : foot)
+  useSayHowFarUp(region, below)
   return (
     <section
       ref={region}
       className={styles.toasts}
-      data-above-hints={isAboveHints}
+      style={{ bottom: below }}
       aria-label={t('shell.messages')}
       aria-live="polite"
       aria-relevant="additions"
@@ -46,21 +46,21 @@ export function Toasts() {
   )
 }
 
-/** The space below the messages and above them, and the height of the bar of keys, in pixels. */
-const SPACE = 40 + 12
-const HINTS = 30
+/** The height of the status bar with some space, and the space above the messages, in pixels. */
+const STATUS = 40
+const SPACE = 12
 
 /** Says how far up from the window's lower edge the messages reach. */
-function useSayHowFarUp(region: RefObject<HTMLElement | null>, isAboveHints: boolean): void {
+function useSayHowFarUp(region: RefObject<HTMLElement | null>, below: number): void {
   useEffect(() => {
     if (!region.current) return
     const observer = new ResizeObserver(([entry]) => {
       const height = entry?.contentRect.height ?? 0
-      setRoomBelow(height > 0 ? height + SPACE + (isAboveHints ? HINTS : 0) : 0)
+      setRoomBelow(height > 0 ? height + SPACE + below : 0)
     })
     observer.observe(region.current)
     return () => observer.disconnect()
-  }, [region, isAboveHints])
+  }, [region, below])
 }
 
 interface MessageProps {

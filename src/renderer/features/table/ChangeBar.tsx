@@ -6,6 +6,7 @@ import { labelOf } from '../../../core/codebook/wording.ts'
 import { TAGS } from '../../../core/model/tag.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
 import { useCodebook } from '../../platform/codebook.ts'
+import { useFootBar } from '../../platform/foot.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -19,10 +20,11 @@ export function ChangeBar() {
   const t = useT()
   const selected = useTable((state) => state.selected)
   const [isNoting, setNoting] = useState(false)
+  const bar = useFootBar('annotations', 'changes')
   if (selected.size === 0) return null
   const places = [...selected.values()]
   return (
-    <div className={styles.changes} role="toolbar" aria-label={t('table.selected', { count: selected.size })}>
+    <div ref={bar} className={styles.changes} role="toolbar" aria-label={t('table.selected', { count: selected.size })}>
       <span className={styles.selected}>{t('table.selected', { count: selected.size })}</span>
       <Menu.Root>
         <Menu.Trigger render={<Button icon={<Tags size={15} aria-hidden="true" />}>{t('table.change.tag')}</Button>} />

@@ -1,6 +1,7 @@
 /** The bar at the foot of the table that names its keys, as the one under the article names the article's. */
 import { KeyHint } from '../../commands/KeyHint.tsx'
 import { useChords } from '../../commands/useKeymap.ts'
+import { useFootBar } from '../../platform/foot.ts'
 import { useT } from '../../platform/i18n.ts'
 import { useSettings } from '../../platform/settings.ts'
 import styles from './Table.module.css'
@@ -12,6 +13,7 @@ export function TableHints() {
   const chord = useChords()
   const isHead = useTable(({ active }) => active.line < 0)
   const isOn = useSettings((state) => state.hints)
+  const bar = useFootBar('annotations', 'keys')
   if (!isOn) return null
   const keys = isHead
     ? ([
@@ -27,7 +29,7 @@ export function TableHints() {
         ['search', chord('search')],
       ] as const)
   return (
-    <ul className={styles.hints} aria-label={t('hints.label')}>
+    <ul ref={bar} className={styles.hints} aria-label={t('hints.label')}>
       {keys.map(
         ([name, key]) =>
           key && (
