@@ -16,8 +16,8 @@ export interface Question {
 }
 
 /**
- * In a thread that `entry`, the built script, starts when it is asked for more than a few, and ends when nobody has asked
- * for a while.
+ * In a thread that `entry`, the built script, starts when it is asked, once more than a few were asked for, and ends when
+ * nobody has asked for a while.
  */
 export function looksApart(entry?: string): Looks {
   const calls = new Map<number, { readonly answer: (found: never) => void; readonly giveUp: () => void }>()
@@ -53,8 +53,12 @@ export function looksApart(entry?: string): Looks {
       calls.set(last, { answer: resolve, giveUp: () => resolve(null) })
       started().postMessage({ call: last, question })
     })
-  const apart = async <T>(question: Question): Promise<T | null> =>
-    thread || question.paths.length > FEW ? ask<T>(question) : null
+  /** A workspace that has had many once has turns of a few all day long, which cost the thread less. */
+  let isLarge = false
+  const apart = async <T>(question: Question): Promise<T | null> => {
+    isLarge ||= question.paths.length > FEW
+    return isLarge ? ask<T>(question) : null
+  }
   return {
     fingerprints: async (paths) => (await apart({ root: null, paths })) ?? looksHere.fingerprints(paths),
     folders: async (root, paths) => (await apart({ root, paths })) ?? looksHere.folders(root, paths),
