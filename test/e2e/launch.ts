@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright/test'
 import type { Language } from '../../src/core/model/language.ts'
+import { askingAgain } from './askingMain.ts'
 
 /** The project's folder, which Electron is started on. */
 export const PROJECT = join(import.meta.dirname, '../..')
@@ -49,14 +50,16 @@ export async function launch(folder: string, options: StartOptions): Promise<Run
   args.push(`--lang=${options.lang ?? 'en'}`, ...(options.files ?? []))
   const env = { ...process.env, XDG_DOCUMENTS_DIR: folder, HOME: folder } as Record<string, string>
   delete env.ELECTRON_RUN_AS_NODE
-  const app = await launchOnce({
-    executablePath: EXECUTABLE,
-    args,
-    env,
-    cwd: folder,
-    timeout: LAUNCH,
-    ...(options.colorScheme && { colorScheme: options.colorScheme }),
-  })
+  const app = askingAgain(
+    await launchOnce({
+      executablePath: EXECUTABLE,
+      args,
+      env,
+      cwd: folder,
+      timeout: LAUNCH,
+      ...(options.colorScheme && { colorScheme: options.colorScheme }),
+    }),
+  )
   const page = await app.firstWindow()
   await usable(page)
   if (options.size) await resize(app, options.size)
