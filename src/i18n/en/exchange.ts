@@ -28,7 +28,7 @@ export const exchange = {
     bom: 'Byte-order mark',
     bomHint: 'Lets Excel recognise accents and other characters.',
     semicolon: 'Semicolons between columns',
-    semicolonHint: 'For Excel in countries that write decimals with a comma; numbers get one, too',
+    semicolonHint: 'For Excel in countries that write decimals with a comma. Numbers get a decimal comma too.',
     unheld: 'This format can’t hold: {{annotations}}. Choose another format, or leave such annotations out.',
     leaveOut: 'Leave out annotations that this format can’t hold',
     leaveOutHint: 'They are listed after the export, and stay in Factmark.',

@@ -70,6 +70,7 @@ export const reader = {
   noneShownHint: 'Show all tags to see the others.',
   nothingOpen: 'No article is open',
   nothingOpenCards: 'Open one to see its annotations here.',
+  nothingHereHint: 'Import an article, or drop a file on this window.',
   nothingOpenHint: 'Select an article in the list, import one, or drop a file on this window.',
   onlySpace: 'The selection is only white space. Select a word to tag it.',
   selected: '{{tag}} selected, {{index}} of {{count}}: {{quote}}',

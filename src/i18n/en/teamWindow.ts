@@ -192,7 +192,7 @@ export const teamWindow = {
       '{{name}} can no longer log in, and open connections end. Layers stay on the server; unfinished tasks go back.',
     revokeSubmit: 'End access',
     revoked: '{{name}} can’t log in any more.',
-    rightsSaved: 'What {{name}} may do was changed.',
+    rightsSaved: '{{name}}’s rights were changed.',
     article: 'Article',
     places: 'Places',
     placesOf: '{{done}} of {{slots}} done',

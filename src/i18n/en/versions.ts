@@ -48,6 +48,7 @@ export const versions = {
   showPlaces_other: 'Show the {{count}} places in the text',
   shownPlace: 'Place {{index}} of {{count}}',
   selectFirst: 'Select the words in the text first.',
+  removedEarlier: 'The earlier version no longer has this annotation, so it can’t be placed. Drop it instead.',
   nothingChanged: 'The words are the same as in the earlier version.',
   atTags: 'Changed at your tags',
   elsewhere: 'Changed elsewhere',

@@ -28,7 +28,7 @@ export const exchange = {
     bom: 'Bytevolgordeteken (BOM)',
     bomHint: 'Hiermee herkent Excel accenten en andere tekens.',
     semicolon: 'Puntkomma’s tussen kolommen',
-    semicolonHint: 'Voor Excel in landen met een decimale komma; getallen krijgen die ook',
+    semicolonHint: 'Voor Excel in landen met een decimale komma. Ook de getallen krijgen er een.',
     unheld: 'Dit past niet in dit formaat: {{annotations}}. Kies een ander formaat, of laat zulke annotaties weg.',
     leaveOut: 'Laat annotaties weg die niet in dit formaat passen',
     leaveOutHint: 'Na de export staat er welke dat zijn; in Factmark blijven ze bestaan.',

@@ -72,6 +72,7 @@ export const reader = {
   noneShownHint: 'Toon alle tags om de andere te zien.',
   nothingOpen: 'Er is geen artikel geopend',
   nothingOpenCards: 'Open er een om hier de annotaties te zien.',
+  nothingHereHint: 'Importeer een artikel of sleep een bestand naar dit venster.',
   nothingOpenHint: 'Selecteer een artikel in de lijst, importeer er een of sleep een bestand naar dit venster.',
   onlySpace: 'De selectie bestaat alleen uit witruimte. Selecteer een woord om het te taggen.',
   selected: '{{tag}} geselecteerd, {{index}} van {{count}}: {{quote}}',

@@ -196,7 +196,7 @@ export const teamWindow = {
       '{{name}} kan niet meer inloggen, ook niet via open verbindingen. Lagen blijven op de server; taken die niet klaar zijn komen weer vrij.',
     revokeSubmit: 'Toegang beëindigen',
     revoked: '{{name}} kan niet meer inloggen.',
-    rightsSaved: 'Wat {{name}} mag, is gewijzigd.',
+    rightsSaved: 'De rechten van {{name}} zijn gewijzigd.',
     article: 'Artikel',
     places: 'Plaatsen',
     placesOf: '{{done}} van {{slots}} klaar',

@@ -47,6 +47,8 @@ export const versions = {
   showPlaces_other: 'De {{count}} plaatsen in de tekst tonen',
   shownPlace: 'Plaats {{index}} van {{count}}',
   selectFirst: 'Selecteer eerst de woorden in de tekst.',
+  removedEarlier:
+    'De eerdere versie heeft deze annotatie niet meer, dus ze kan niet worden geplaatst. Laat haar vervallen.',
   nothingChanged: 'De woorden zijn dezelfde als in de eerdere versie.',
   atTags: 'Gewijzigd bij je tags',
   elsewhere: 'Elders gewijzigd',

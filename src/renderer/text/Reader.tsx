@@ -6,6 +6,7 @@ import { beginsWithTitle } from '../../core/text/headline.ts'
 import { useEditor } from '../document/editor.ts'
 import type { OpenArticle } from '../document/editorState.ts'
 import { useT } from '../platform/i18n.ts'
+import { useLibrary } from '../platform/library.ts'
 import { useSettings } from '../platform/settings.ts'
 import { ArticleHeader } from './ArticleHeader.tsx'
 import { selectByClick } from './clickTargets.ts'
@@ -111,6 +112,7 @@ function ArticleView({
 
 function NothingOpen() {
   const t = useT()
+  const isEmpty = useLibrary(({ library }) => library?.articles.length === 0)
   return (
     <main
       className={styles.pane}
@@ -121,7 +123,7 @@ function NothingOpen() {
     >
       <div className={styles.empty}>
         <h1>{t('reader.nothingOpen')}</h1>
-        <p>{t('reader.nothingOpenHint')}</p>
+        <p>{t(isEmpty ? 'reader.nothingHereHint' : 'reader.nothingOpenHint')}</p>
       </div>
     </main>
   )

@@ -95,7 +95,12 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>{t('shell.cancel')}</Button>
-          <Button type="submit" variant="primary" disabled={isReadOnly || conflicts.length > 0}>
+          <Button
+            type="submit"
+            // Where nothing is there to save yet, beginning comes first.
+            {...(!isEmpty && { variant: 'primary' })}
+            disabled={isReadOnly || conflicts.length > 0}
+          >
             {t('shell.save')}
           </Button>
         </>

@@ -164,7 +164,8 @@ export function createCarrying(ports: CarryingPorts): Carrying {
       const { own } = state.getState()
       const front = inFront()
       const annotation = own?.annotations.find(({ id }) => id === entry.annotation)
-      if (!front || !own || !annotation) return
+      if (!front || !own) return
+      if (!annotation) return tell.removedEarlier()
       const { text } = front.article
       const span = ports.selectedSpan(text)
       if (!span) return tell.selectFirst()

@@ -62,5 +62,7 @@ export interface CarryingPorts {
     readonly carried: (counts: CarryCounts, verdicts: number) => void
     readonly dropped: () => void
     readonly selectFirst: () => void
+    /** The earlier version doesn't have the annotation any more, so that nothing of it can be placed. */
+    readonly removedEarlier: () => void
   }
 }

@@ -59,6 +59,7 @@ export const carrying = createCarrying({
     },
     dropped: () => notifyUndoable(translate()('versions.dropped')),
     selectFirst: () => notify({ text: translate()('versions.selectFirst'), tone: 'info' }),
+    removedEarlier: () => notify({ text: translate()('versions.removedEarlier'), tone: 'info' }),
   },
 })
 

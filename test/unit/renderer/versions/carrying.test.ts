@@ -73,6 +73,7 @@ beforeEach(() => {
       carried: ({ same, changed, gone }, verdicts) => told.push(['carried', same, changed, gone, verdicts]),
       dropped: () => told.push(['dropped']),
       selectFirst: () => told.push(['select first']),
+      removedEarlier: () => told.push(['removed earlier']),
     },
   })
 })
@@ -167,6 +168,8 @@ describe('carrying over', () => {
     carrying.placeAtSelection(lost)
     expect(told.at(-1)).toEqual(['select first'])
     words = { start: 0, end: 11 }
+    carrying.placeAtSelection({ ...lost, annotation: uuid(9) })
+    expect(told.at(-1), 'its annotator has removed it from the earlier version').toEqual(['removed earlier'])
     carrying.placeAtSelection(lost)
     expect(annotations().find(({ id }) => id === uuid(3))).toMatchObject({ tag: 'quote', quote: 'The council' })
     expect(front?.selected).toBe(uuid(3))
