@@ -99,10 +99,13 @@ test('shows a codebook that a newer version saved, lets nobody change it, and sa
   await answerDialogs(running, file)
   await give(running, 'import-annotations')
   const importing = page.getByRole('dialog')
-  await importing.getByRole('button', { name: 'Choose file…' }).click()
+  // The dialog asks for the file by itself.
+  await expect(importing.getByRole('button', { name: 'Choose another file…' })).toBeVisible()
   const name = importing.getByRole('textbox', { name: 'Annotator' })
   await name.fill('Dee')
   await importing.getByRole('button', { name: 'Import', exact: true }).click()
+  // What would become of the file is listed before, too.
+  await expect(importing.getByRole('button', { name: 'Done' })).toBeVisible()
   await expect(importing.getByText('2 answers not in the codebook')).toBeVisible()
   await importing.getByText('Check these').click()
   await expect(importing.getByText('tone (sharp): not in the codebook; kept with 1 annotation')).toBeVisible()
