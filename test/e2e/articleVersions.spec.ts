@@ -51,7 +51,6 @@ test('carries annotations to a later version, decides about each, and shows what
   expect(carried.uncarried).toMatchObject([{ quote: gone, reason: 'gone' }])
   await expect(tab.getByText('Not carried over yet: ben')).toBeVisible()
   await expect(tab.getByText('31 → 33 (+2)')).toBeVisible()
-  if (process.env.FACTMARK_PICTURE) await page.screenshot({ path: `${process.env.FACTMARK_PICTURE}-carried.png` })
   expect(await violations(page, 'light', '[role=tabpanel]')).toEqual([])
 
   await tab.getByRole('button', { name: 'Side by side' }).click()
@@ -124,7 +123,6 @@ test('lists what is at several places, and places, adjusts and drops it by keybo
     return [annotations.map(({ start, quote }) => [start, quote]), uncarried?.map(({ reason }) => reason)]
   }
   expect(await stored()).toEqual([[], ['ambiguous']])
-  if (process.env.FACTMARK_PICTURE) await page.screenshot({ path: `${process.env.FACTMARK_PICTURE}-several.png` })
   expect(await violations(page, 'light', '[role=tabpanel]')).toEqual([])
 
   await expect(tab.getByRole('button', { name: 'Place 1 of 2' }), 'carrying goes to it').toBeVisible()
