@@ -10,6 +10,7 @@ export const SERVER_PROBLEM_CODES = [
   'folder-unjoined',
   'invitation-invalid',
   'last-admin',
+  'layer-behind',
   'layer-unfetched',
   'layer-unsent',
   'member-exists',

@@ -112,6 +112,7 @@ function valueFor(argument: string, { article, annotator, claim, file }: Target)
     p_claim: claim,
     p_claims: claim,
     p_about: '*',
+    p_kind: 'layer',
     p_file: file,
     p_files: file,
     p_since: '0',

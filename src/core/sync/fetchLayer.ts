@@ -1,12 +1,13 @@
 /** Fetches a layer that the server has: the lines that are new, and the file that they lead to. */
-import { parseLayer } from '../model/files.ts'
+import { parseLayer, serializeLayer } from '../model/files.ts'
 import { ADJUDICATED } from '../model/ids.ts'
 import type { Layer } from '../model/layer.ts'
-import type { LayerHead, LayerLines, Place } from './remote.ts'
+import type { Problem } from '../problem.ts'
+import type { Head, LayerHead, LayerLines, Place } from './remote.ts'
 import { replayed } from './replay.ts'
 import { placeKey } from './state.ts'
-import { hold, type Syncing } from './syncing.ts'
-import { headOf, layerAt, type Trail, type TrailLine, trailLine } from './trailLines.ts'
+import { hold, type Syncing, setAside } from './syncing.ts'
+import { headOf, isOnTrail, layerAt, type Trail, type TrailLine, trailLine } from './trailLines.ts'
 import type { CopiedLayer } from './workingCopy.ts'
 
 /** A layer of the server: a trail that ends in the file `text`. */
@@ -48,6 +49,10 @@ async function wantedOf(at: Syncing, head: LayerHead): Promise<Wanted | null> {
   if (head.file === null) return null
   const here = await at.copy.head(placeOf(head))
   if (!here || (here.file === head.file && here.hash === head.hash)) return null
+  if (at.state.held[placeKey(head)]?.head === between(here, head)) {
+    hold(at, placeOf(head), behind(head))
+    return null
+  }
   const local = await at.copy.read(placeOf(head))
   return local && { head, local }
 }
@@ -79,12 +84,39 @@ async function fetchLayer(at: Syncing, { head: wanted, local }: Wanted, lines: L
   const here = headOf(local.trail)
   const theirs = lines ? await fetchedFrom(at, place, { local, answer: lines }) : await fetched(at, place, local)
   if (!theirs || (headOf(theirs.trail).hash === here.hash && local.file === theirs.head.file)) return
+  if (isBehind(theirs.trail, local.trail)) return stay(at, wanted, here)
+  if (!isOnTrail(theirs.trail, here) && !(await keptAside(at, place, local))) return
   const replaced = await at.copy.replace(place, here, { ...theirs, lost: [], after: 0 })
   if (!replaced.ok) return hold(at, place, replaced.error)
   if (!replaced.value) return
   // So that it shows later whether something was decided here since.
   if (place.annotator === ADJUDICATED) await at.copy.keepBase(place, theirs.text)
   at.report = { ...at.report, taken: [...at.report.taken, place] }
+}
+
+/** Whether the server's trail is the beginning of the one here: it lost the rest, and whose layer it is sends that again. */
+function isBehind(theirs: Trail, mine: Trail): boolean {
+  return theirs.lines.length < mine.lines.length && isOnTrail(mine, headOf(theirs))
+}
+
+/** Keeps what is here, and remembers that, so that it isn't asked for again until one side goes on. */
+function stay(at: Syncing, head: LayerHead, here: Head): void {
+  const held = { ...at.state.held, [placeKey(head)]: { code: 'layer-behind', head: between(here, head) } }
+  at.state = { ...at.state, held }
+  hold(at, placeOf(head), behind(head))
+}
+
+function between(here: Head, there: Head): string {
+  return `${here.hash} ${there.hash}`
+}
+
+function behind({ article, annotator }: LayerHead): Problem {
+  return { code: 'layer-behind', details: { article, annotator } }
+}
+
+/** Keeps a layer beside that the server has another continuation of; whether it may be replaced. */
+async function keptAside(at: Syncing, { article, annotator }: Place, { layer }: CopiedLayer): Promise<boolean> {
+  return layer === null || setAside(at, `layers/${article}/${annotator}.json`, serializeLayer(layer))
 }
 
 /** What the server has of a layer that is `local` here; null where it can't be had now, which is noted where it matters. */

@@ -107,6 +107,11 @@ export interface Changes {
 /** The server's answer to whoever connects. */
 export interface Greeting {
   readonly welcome: Welcome
+  /**
+   * Whether the server has come at least as far as the cursor that it was asked from. False where it was put back to an
+   * earlier moment: what was seen there before says nothing, and `changes` begins again.
+   */
+  readonly isContinued: boolean
   readonly changes: Changes
 }
 

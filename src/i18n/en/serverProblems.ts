@@ -14,6 +14,8 @@ export const serverProblems = {
     '{{folder}} isn’t connected to a server. Connect a new folder with “factmark server join INVITATION FOLDER”.',
   'invitation-invalid': '{{file}} isn’t an invitation to a server: {{reason}}. Ask for a new one.',
   'last-admin': 'The team needs an administrator. Give another member the right to administer first.',
+  'layer-behind':
+    'The server has an earlier state of the layer by “{{annotator}}” on “{{article}}” than this computer. The later one stays here; the server gets it again when “{{annotator}}” connects.',
   'layer-unfetched':
     'The layer by “{{annotator}}” on “{{article}}” came from the server damaged and was left out. Tell whoever administers the server to run “factmark server verify”.',
   'layer-unsent':

@@ -72,7 +72,7 @@ export const team = {
     gotLayers_other: '{{count}} layers',
     merged_one: '{{article}}: merged with your other computer ({{count}} difference).',
     merged_other: '{{article}}: merged with your other computer ({{count}} differences).',
-    aside: '{{file}}: the server’s version is in the workspace now; yours is kept as {{kept}}.',
+    aside: '{{file}}: the server’s version is in the workspace now; what was here is kept as {{kept}}.',
     filesSent_one: '{{count}} file sent',
     filesSent_other: '{{count}} files sent',
     filesFetched_one: '{{count}} file fetched',

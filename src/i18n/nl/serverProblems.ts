@@ -14,6 +14,8 @@ export const serverProblems = {
     '{{folder}} is niet met een server verbonden. Verbind een nieuwe map met “factmark server join UITNODIGING MAP”.',
   'invitation-invalid': '{{file}} is geen uitnodiging voor een server: {{reason}}. Vraag om een nieuwe.',
   'last-admin': 'Het team heeft een beheerder nodig. Geef eerst iemand anders het recht om te beheren.',
+  'layer-behind':
+    'De server heeft een eerdere stand van de laag van “{{annotator}}” bij “{{article}}” dan deze computer. De latere blijft hier; de server krijgt haar terug zodra “{{annotator}}” verbinding maakt.',
   'layer-unfetched':
     'De laag van “{{annotator}}” bij “{{article}}” kwam beschadigd van de server en is weggelaten. Vraag de beheerder om “factmark server verify” uit te voeren.',
   'layer-unsent':

@@ -73,7 +73,7 @@ export const team = {
     gotLayers_other: '{{count}} lagen',
     merged_one: '{{article}}: samengevoegd met je andere computer ({{count}} verschil).',
     merged_other: '{{article}}: samengevoegd met je andere computer ({{count}} verschillen).',
-    aside: '{{file}}: in de werkruimte staat nu de versie van de server; die van jou is bewaard als {{kept}}.',
+    aside: '{{file}}: in de werkruimte staat nu de versie van de server; wat hier stond is bewaard als {{kept}}.',
     filesSent_one: '{{count}} bestand verstuurd',
     filesSent_other: '{{count}} bestanden verstuurd',
     filesFetched_one: '{{count}} bestand opgehaald',

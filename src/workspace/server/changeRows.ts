@@ -1,31 +1,33 @@
 /** What rows of the server's answers say of what changed. */
-import type { ArticleHead, Changes, Head, LayerHead } from '../../core/sync/remote.ts'
+import type { ArticleHead, Changes, Cursor, Head, LayerHead } from '../../core/sync/remote.ts'
 import type { VersionHead } from '../../core/sync/sharedRemote.ts'
 import type { AnswerRow } from './connection.ts'
 
-/** Changes after a cursor, of which at most `limit` were asked for. */
-export function changesIn(rows: readonly AnswerRow[], limit: number): Changes {
+/** Changes after the cursor `since`, of which at most `limit` were asked for. */
+export function changesIn(rows: readonly AnswerRow[], since: Cursor, limit: number): Changes {
   // Without a change there is one row, which tells how far there is none.
   const changed = rows.filter(({ key }) => key !== null)
   const of = (kind: string) => changed.filter((row) => row.kind === kind)
   const last = changed.at(-1)
   const more = changed.length === limit
-  const cursor = more && last ? `${last.changed} ${last.key}` : `${rows[0]?.horizon} `
+  const [xid, key] = more && last ? [last.changed, last.key] : [rows[0]?.horizon, '']
+  const witness = typeof last?.witness === 'string' ? last.witness : cut(since).witness
   return {
     layers: of('layer').map(layerHeadIn),
     articles: of('article').map(articleHeadIn),
     revealed: of('reveal').map(({ article }) => String(article)),
     documents: of('document').map(versionIn),
     claims: of('claim').map(versionIn),
-    cursor,
+    cursor: `${xid} ${key}\n${witness}`,
     more,
   }
 }
 
-/** A cursor is the number of a transaction and a key within its changes. */
-export function cut(cursor: string): readonly string[] {
-  const at = cursor.indexOf(' ')
-  return at < 0 ? [] : [cursor.slice(0, at), cursor.slice(at + 1)]
+/** What a cursor says: the number of a transaction, a key within its changes, and the last change that was told. */
+export function cut(cursor: Cursor): { readonly xid: string; readonly key: string; readonly witness: string } {
+  const [place = '', witness = ''] = cursor.split('\n')
+  const [xid = '', key = ''] = place.split(' ')
+  return { xid: xid || '0', key, witness }
 }
 
 /** A layer's head. */

@@ -14,17 +14,17 @@ import { type Call, timeIn } from './postgresShared.ts'
 /** Greets the server at the other end of `connection`; remembers what it said of itself. */
 export function greeter(connection: Connection, call: Call): Remote['hello'] {
   const { address } = connection
-  let known: Welcome | null = null
+  let known: Known | null = null
 
   /** The greeting as it was, with the server's time; null where anything may be another. */
   const poll = async (since: Cursor): Promise<Result<Greeting | null>> => {
     if (!known) return ok(null)
-    const [xid = '0'] = cut(since)
-    const answered = await call('poll', [xid, linesOf(known)])
-    // A server that wasn't upgraded has no such call.
-    if (!answered.ok) return answered.error.code === 'server-unknown' ? ok(null) : answered
+    const answered = await call('poll', [cut(since).xid, linesOf(known)])
+    if (!answered.ok) return answered
     const now = answered.value[0]?.poll
-    return ok(now ? { welcome: { ...known, now: timeIn(now) }, changes: { ...NOTHING, cursor: since } } : null)
+    if (!now) return ok(null)
+    const welcome = { ...known.welcome, now: timeIn(now) }
+    return ok({ welcome, isContinued: true, changes: { ...NOTHING, cursor: since } })
   }
   /** Why a server has no such function: it may be of another protocol, and says so by this one. */
   const otherServer = async (unknown: Problem): Promise<Problem> => {
@@ -33,30 +33,43 @@ export function greeter(connection: Connection, call: Call): Remote['hello'] {
     return (row && wrongServer(row, connection)) || unknown
   }
   const greet = async (since: Cursor, limit: number): Promise<Result<Greeting>> => {
-    const [xid = '0', key = ''] = cut(since)
-    const greeted = await call('greet', [xid, key, limit])
+    const { xid, key, witness } = cut(since)
+    const greeted = await call('greet', [xid, key, limit, witness])
     if (!greeted.ok) return greeted.error.code === 'server-unknown' ? err(await otherServer(greeted.error)) : greeted
     const [row] = greeted.value
     if (!row)
       return err({ code: 'server-unknown', details: { server: serverName(address), database: address.database } })
     const wrong = wrongServer(row, connection)
-    return wrong ? err(wrong) : ok({ welcome: welcomeIn(row), changes: changesIn(greeted.value, limit) })
+    if (wrong) return err(wrong)
+    const welcome = welcomeIn(row)
+    known = { welcome, started: String(row.started) }
+    const isContinued = row.is_continued === true
+    return ok({ welcome, isContinued, changes: isContinued ? changesIn(greeted.value, since, limit) : BEGINNING })
   }
   return async (since, limit) => {
     const polled = await poll(since)
     if (!polled.ok) return polled
     if (polled.value) return ok(polled.value)
-    const greeted = await greet(since, limit)
-    known = greeted.ok ? greeted.value.welcome : null
-    return greeted
+    known = null
+    return greet(since, limit)
   }
+}
+
+/** What a greeting said, and when the server was started, by PostgreSQL's clock. */
+interface Known {
+  readonly welcome: Welcome
+  readonly started: string
 }
 
 const NOTHING = { layers: [], articles: [], revealed: [], documents: [], claims: [], more: false }
 
+/** Where everything is to be asked for. */
+const BEGINNING = { ...NOTHING, cursor: '', more: true }
+
 /** What the server compares with what it would say now, as it writes it. */
-function linesOf({ epoch, title, blind, member, rights, largestFile }: Welcome): string {
-  return [PROTOCOL, epoch, title, blind, member.id, member.name, rights.join(','), largestFile].join('\n')
+function linesOf({ welcome, started }: Known): string {
+  const { epoch, title, blind, member, rights, largestFile } = welcome
+  return [PROTOCOL, epoch, title, blind, member.id, member.name, rights.join(','), largestFile, started].join('\n')
 }
 
 function wrongServer(row: AnswerRow, { address }: Connection): Problem | null {

@@ -15,9 +15,11 @@ import library from './migrations/0011-library.sql?raw'
 import settings from './migrations/0012-settings.sql?raw'
 import polling from './migrations/0013-polling.sql?raw'
 import pulling from './migrations/0014-pulling.sql?raw'
+import witness from './migrations/0015-witness.sql?raw'
+import looking from './migrations/0016-looking.sql?raw'
 
 /** The version of the server's functions that this program speaks. It grows when one takes or gives something else. */
-export const PROTOCOL = 2
+export const PROTOCOL = 3
 
 /** One step. Never changed once it was released: a later change is another step. */
 export interface Migration {
@@ -42,4 +44,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 12, name: 'settings', sql: settings },
   { number: 13, name: 'polling', sql: polling },
   { number: 14, name: 'pulling', sql: pulling },
+  { number: 15, name: 'witness', sql: witness },
+  { number: 16, name: 'looking', sql: looking },
 ]

@@ -31,9 +31,9 @@ export function postgresRemote(connection: Connection): Remote {
     hello: greeter(connection, call),
     push: (push) => one(call('push', pushValues(push), deadlineFor(sizeOf(push))), pushedIn),
     changes: async (since, limit) => {
-      const [xid = '0', key = ''] = cut(since)
+      const { xid, key } = cut(since)
       const rows = await call('changes', [xid, key, limit])
-      return rows.ok ? ok(changesIn(rows.value, limit)) : rows
+      return rows.ok ? ok(changesIn(rows.value, since, limit)) : rows
     },
     layersOn: async (article) => {
       const rows = await call('layers_on', [article])

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLayerStore } from '../../../src/workspace/layers/layerStore.ts'
 import { assign } from '../../../src/workspace/server/administer.ts'
 import { connectionTo } from '../../../src/workspace/server/connection.ts'
+import { PROTOCOL } from '../../../src/workspace/server/migrations.ts'
 import { exchange } from '../../../src/workspace/server/serverFolder.ts'
 import { takeTask } from '../../../src/workspace/server/tasks.ts'
 import { annotationOf } from '../../unit/core/support/layers.ts'
@@ -109,7 +110,7 @@ describe('a folder whose server', () => {
     expect(await jan.sync()).toMatchObject({ error: { code: 'server-newer' } })
     await admin('UPDATE factmark.server SET protocol = 0')
     expect(await jan.sync()).toMatchObject({ error: { code: 'server-older' } })
-    await admin("UPDATE factmark.server SET protocol = 2, system = 'elsewhere'")
+    await admin(`UPDATE factmark.server SET protocol = ${PROTOCOL}, system = 'elsewhere'`)
     expect(await jan.sync()).toMatchObject({ error: { code: 'server-restored' } })
     await admin('SELECT factmark.after_restore()')
     expect(unwrap(await jan.sync())).toMatchObject({ sent: 1, unsent: 0, held: [] })

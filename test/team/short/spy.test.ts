@@ -65,8 +65,8 @@ async function rest(id: string, statement: string): Promise<void> {
   unwrap(await updateClaim(piet.root, id, all, writer('piet')))
 }
 
-const found = async (isQuick = true) => {
-  const { text, questions } = await spy(jan.invitation, jan.password, { ...TARGET, isQuick })
+const found = async (isQuick = true, { invitation, password }: Member = jan) => {
+  const { text, questions } = await spy(invitation, password, { ...TARGET, isQuick })
   // The spy is at work: it reads what it may.
   expect(text).toContain('klaar')
   expect(questions).toBeGreaterThan(isQuick ? 80 : 400)
@@ -120,6 +120,52 @@ describe('a member who asks everything', () => {
       await desk.admin.query('SELECT body IS NOT NULL AS is_there FROM factmark.appearance WHERE id = $1', [hidden.id]),
     )
     expect(rows).toEqual([{ is_there: true }, { is_there: true }])
+  })
+
+  it('hears it while adjudicating, and nothing once that right is gone', async () => {
+    const rights = (list: string) =>
+      desk.admin.query(`UPDATE factmark.member SET rights = '{${list}}' WHERE id = 'jan'`).then(unwrap)
+    await rights('annotate,adjudicate')
+    expect(await found()).toEqual(expect.arrayContaining(SECRETS))
+    await rights('annotate')
+    expect(await found()).toEqual([])
+  })
+
+  it('hears nothing as an administrator, but for switching blind tagging off, which is noted', async () => {
+    const bea = await desk.member('bea', ['admin'])
+    const { query } = bea.connection()
+    const texts: string[] = []
+    for (const table of ['layer', 'annotation', 'entry', 'fork', 'claim', 'appearance', 'claim_entry'])
+      texts.push(JSON.stringify(unwrap(await query(`SELECT * FROM factmark.${table}`))))
+    texts.push(JSON.stringify(unwrap(await bea.remote().layers([{ place: TARGET, since: { entries: 0, hash: '' } }]))))
+    expect([...SECRETS, ...CLAIMED].filter((secret) => texts.join('').includes(secret))).toEqual([])
+    unwrap(await query('SELECT factmark.set_blind(false)'))
+    expect(JSON.stringify(unwrap(await query('SELECT * FROM factmark.annotation')))).toContain('zeegeheim')
+    unwrap(await query('SELECT factmark.set_blind(true)'))
+    expect(
+      unwrap(await desk.admin.query("SELECT login, details FROM factmark.event WHERE what = 'blind' ORDER BY id")),
+    ).toMatchObject([
+      { login: 'spion:bea', details: 'false' },
+      { login: 'spion:bea', details: 'true' },
+    ])
+  })
+
+  it('who looked while blind tagging was off has looked for good, and nobody else has', async () => {
+    const [kim, lot] = [await desk.member('kim'), await desk.member('lot')]
+    unwrap(await kim.sync())
+    await kim.edit('blind', { type: 'add', annotation: annotationOf(`${TEXT} blind`, 5, 0, 4) })
+    unwrap(await kim.sync())
+    unwrap(await desk.admin.query('UPDATE factmark.server SET blind = false'))
+    expect(unwrap(await kim.sync()).taken).toContainEqual({ article: 'blind', annotator: 'piet' })
+    unwrap(await desk.admin.query('UPDATE factmark.server SET blind = true'))
+    expect(await found(true, kim)).toEqual(expect.arrayContaining(SECRETS))
+    expect(await found(true, lot)).toEqual([])
+    const looked = "SELECT article, annotator, entry FROM factmark.reveal WHERE annotator IN ('kim', 'lot') ORDER BY 1"
+    expect(unwrap(await desk.admin.query(looked))).toContainEqual({ article: 'blind', annotator: 'kim', entry: 1 })
+    // What is done afterwards doesn't change what was blind.
+    await kim.edit('blind', { type: 'status', status: 'done' })
+    unwrap(await kim.sync())
+    expect(unwrap(await desk.admin.query(looked))).toContainEqual({ article: 'blind', annotator: 'kim', entry: 1 })
   })
 
   it('sees it when done, and nothing at all after leaving', async () => {

@@ -38,6 +38,8 @@ const anyStep = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('forget' as const), who: fc.nat(3) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('snapshot' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('restore' as const) }) },
 )
 
 async function sync(server: FakeServer, one: Desktop, faults: readonly Fault[] = []) {
@@ -67,7 +69,16 @@ describe('a team on one server', () => {
         const desktops = team(server)
         const written: string[] = []
         const ids = desktops.map((_one, index) => countedIds((index + 1) * 10_000))
+        let putBack = server.snapshot()
         for (const step of steps) {
+          if (step.kind === 'snapshot') {
+            putBack = server.snapshot()
+            continue
+          }
+          if (step.kind === 'restore') {
+            putBack()
+            continue
+          }
           const one = desktops[step.who] as Desktop
           if (step.kind === 'sync') await sync(server, one, step.faults)
           else if (step.kind === 'forget') one.forget()

@@ -1,7 +1,8 @@
 /** What the cycle must not take for granted: the server's file of a layer, and that edits made again give the file. */
 import { expect, it } from 'vitest'
 import { applyEdit } from '../../../../src/core/edits/applyEdit.ts'
-import { serializeArticle, serializeLayer } from '../../../../src/core/model/files.ts'
+import { parseLayer, serializeArticle, serializeLayer } from '../../../../src/core/model/files.ts'
+import { emptyLayer } from '../../../../src/core/model/layer.ts'
 import { fail } from '../../../../src/core/problem.ts'
 import { syncOnce } from '../../../../src/core/sync/cycle.ts'
 import type { LayerPush, Remote } from '../../../../src/core/sync/remote.ts'
@@ -104,4 +105,84 @@ it('says why an article could not be written here, and fetches the others', asyn
       problem: { code: 'file-unwritable', details: { file: 'articles/bericht.json', reason: 'ENOSPC' } },
     },
   ])
+})
+
+const BEN = { article: 'bericht', annotator: 'ben' }
+
+it('keeps a colleague’s layer that the server lost the end of, says so, and asks for it once', async () => {
+  const { server, ann, ben } = desks()
+  add(ben, 1, 0)
+  await sync(server, ben)
+  const putBack = server.snapshot()
+  add(ben, 2, 10)
+  await sync(server, ben)
+  await sync(server, ann)
+  const later = ann.layers.get('bericht/ben')?.text
+  putBack()
+  const own = server.of('ann', () => 'none')
+  let asked = 0
+  const counting: Remote = {
+    ...own,
+    layers: (places) => {
+      asked += 1
+      return own.layers(places)
+    },
+  }
+  for (const _time of [1, 2])
+    expect(succeeded(await syncWith(counting, ann))).toMatchObject({
+      taken: [],
+      held: [{ place: BEN, problem: { code: 'layer-behind', details: BEN } }],
+    })
+  expect(asked).toBe(1)
+  expect(ann.layers.get('bericht/ben')?.text).toBe(later)
+  expect(succeeded(await sync(server, ben)).sent).toBe(1)
+  expect(succeeded(await sync(server, ann))).toMatchObject({ held: [], taken: [] })
+})
+
+it('keeps what it had of a colleague’s layer aside where the server has gone on otherwise', async () => {
+  const { server, ann, ben } = desks()
+  const twin = desktop('ben', 9000)
+  twin.articles.set('bericht', ARTICLE)
+  add(ben, 1, 0)
+  await sync(server, ben)
+  await sync(server, twin)
+  const putBack = server.snapshot()
+  add(ben, 2, 10)
+  await sync(server, ben)
+  await sync(server, ann)
+  const later = ann.layers.get('bericht/ben')?.text
+  putBack()
+  add(twin, 3, 20)
+  await sync(server, twin)
+  const report = succeeded(await sync(server, ann))
+  expect(report).toMatchObject({ taken: [BEN], held: [], aside: [{ file: 'layers/bericht/ben.json' }] })
+  expect(ann.shared.aside).toContain(later)
+  expect(ann.layers.get('bericht/ben')?.text).toBe(server.file(BEN))
+})
+
+it('sends decisions again that the server lost', async () => {
+  const { server, ann } = desks()
+  const place = { article: 'bericht', annotator: 'adjudicated' }
+  const settle = (number: number) => {
+    const here = ann.layers.get('bericht/adjudicated')
+    const before = here?.text ?? null
+    const layer =
+      before === null
+        ? emptyLayer(ARTICLE, { id: 'adjudicated', name: 'adjudicated' })
+        : succeeded(parseLayer(before, 'x'))
+    const edit = { type: 'add', annotation: annotationOf(TEXT, number, 5, 11) } as const
+    const text = serializeLayer(succeeded(applyEdit(TEXT, layer, edit)).layer)
+    const lines = here?.lines ?? []
+    const head = { entries: lines.length, hash: lines.at(-1)?.slice(9, 73) ?? ARTICLE.sha256 }
+    const line = lineAfter(head, { at: '2026-03-01T10:00:00.000Z', by: 'ann', edit, layer: sha256(text) }, sha256)
+    ann.layers.set('bericht/adjudicated', { lines: [...lines, line], text })
+  }
+  settle(50)
+  await sync(server, ann)
+  const putBack = server.snapshot()
+  settle(51)
+  await sync(server, ann)
+  putBack()
+  await sync(server, ann)
+  expect(server.file(place)).toBe(ann.layers.get('bericht/adjudicated')?.text)
 })

@@ -102,8 +102,10 @@ export function desktop(member: string, first: number): Desktop {
       state = kept
       return Promise.resolve()
     },
-    ownArticles: () =>
-      Promise.resolve([...articles.keys()].filter((id) => (layers.get(placeKey(mine(id)))?.lines.length ?? 0) > 0)),
+    ownArticles: (annotator) =>
+      Promise.resolve(
+        [...articles.keys()].filter((article) => (layers.get(placeKey({ article, annotator }))?.lines.length ?? 0) > 0),
+      ),
     read: (place) => {
       if (!articles.has(place.article)) return Promise.resolve(null)
       const held = heldAt(place)

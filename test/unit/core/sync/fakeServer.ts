@@ -1,5 +1,6 @@
 /** A team's server in memory, which keeps the rules of the real one, and loses calls and answers when it is told to. */
 import { createHash } from 'node:crypto'
+import { ADJUDICATED } from '../../../../src/core/model/ids.ts'
 import type { Problem } from '../../../../src/core/problem.ts'
 import { err, ok, type Result } from '../../../../src/core/result.ts'
 import type {
@@ -46,6 +47,8 @@ export interface FakeServer {
   readonly claims: FakeShared['claims']
   readonly files: FakeShared['files']
   blind: boolean
+  /** The server as it is, in one copy; the function puts it back, but for forks, of which desktops keep a copy, too. */
+  readonly snapshot: () => () => void
 }
 
 const AWAY: Problem = { code: 'server-unreachable', details: { server: 'fake', reason: 'ECONNREFUSED' } }
@@ -60,10 +63,17 @@ export function fakeServer(): FakeServer {
   const refused = new Set<string>()
   const removed = new Set<string>()
   let clock = 0
+  // Moments are counted again from where the server was put back to, and are others.
+  let moments = 0
+  const identities = [0]
   const tick = () => {
     clock += 1
+    moments += 1
+    identities[clock] = moments
     return clock
   }
+  const cursorAt = (moment: number) => `${moment} ${identities[moment]}`
+  const momentOf = (cursor: string) => Number(cursor.split(' ')[0] || 0)
   const shared = fakeShared(tick)
   const headOf = ({ article, annotator, lines, file }: StoredLayer): LayerHead => ({
     article,
@@ -79,6 +89,25 @@ export function fakeServer(): FakeServer {
     return `${before}\n  "annotations": [\n    ${list.map(({ body }) => body).join(',\n    ')}\n  ]${after}`
   }
   const server: FakeServer = {
+    snapshot: () => {
+      const kept = structuredClone({ layers, articles, articleChanged, reveals, removed, clock, identities })
+      const sharedKept = structuredClone({ documents: shared.documents, claims: shared.claims, files: shared.files })
+      return () => {
+        const back = structuredClone(kept)
+        const sharedBack = structuredClone(sharedKept)
+        putBack(layers, back.layers)
+        putBack(articles, back.articles)
+        putBack(articleChanged, back.articleChanged)
+        putBack(reveals, back.reveals)
+        putBack(shared.documents, sharedBack.documents)
+        putBack(shared.claims, sharedBack.claims)
+        putBack(shared.files, sharedBack.files)
+        removed.clear()
+        for (const id of back.removed) removed.add(id)
+        clock = back.clock
+        identities.splice(0, identities.length, ...back.identities)
+      }
+    },
     blind: true,
     forks,
     articles,
@@ -104,7 +133,8 @@ export function fakeServer(): FakeServer {
       }
       const push = (pushed: LayerPush): Result<Pushed> => {
         const { article, annotator, after, lines, state } = pushed
-        if (annotator !== member || refused.has(placeKey(pushed)))
+        const isMine = annotator === member || (annotator === ADJUDICATED && pushed.fence !== null)
+        if (!isMine || refused.has(placeKey(pushed)))
           return err({
             code: 'server-forbidden',
             details: { server: 'fake', right: 'annotate', reason: 'unsent-rights' },
@@ -143,7 +173,7 @@ export function fakeServer(): FakeServer {
         return ok({ outcome: isNew ? 'applied' : 'already', head: headOf(stored) })
       }
       const changes = (since: string, limit: number): Changes => {
-        const from = Number(since || 0)
+        const from = momentOf(since)
         const all = [...layers.values()].filter((layer) => layer.changed > from && maySee(layer))
         const part = all.sort((a, b) => a.changed - b.changed).slice(0, limit)
         const more = part.length < all.length
@@ -156,15 +186,17 @@ export function fakeServer(): FakeServer {
             .filter((one) => one.member === member && one.changed > from)
             .map(({ article }) => article),
           ...shared.changes(from, maySee),
-          cursor: String(more ? part.at(-1)?.changed : clock),
+          cursor: cursorAt(more ? (part.at(-1)?.changed ?? 0) : clock),
           more,
         }
       }
       return {
         ...shared.of(member, maySee, call),
         hello: (since, limit) =>
-          call(() =>
-            ok({
+          call(() => {
+            const isContinued = since === '' || since === cursorAt(momentOf(since))
+            return ok({
+              isContinued,
               welcome: {
                 title: 'Fake',
                 epoch: 'one',
@@ -175,9 +207,9 @@ export function fakeServer(): FakeServer {
                 now: new Date(0).toISOString(),
                 largestFile: 50 * 1024 * 1024,
               },
-              changes: changes(since, limit),
-            }),
-          ),
+              changes: changes(isContinued ? since : '', limit),
+            })
+          }),
         push: (pushed) => call(() => push(pushed)),
         changes: (since, limit) => call(() => ok(changes(since, limit))),
         layersOn: (article) =>
@@ -231,4 +263,9 @@ export function fakeServer(): FakeServer {
     },
   }
   return server
+}
+
+function putBack<K, V>(map: Map<K, V>, kept: ReadonlyMap<K, V>): void {
+  map.clear()
+  for (const [key, value] of kept) map.set(key, value)
 }

@@ -1,6 +1,6 @@
 /** The documents, claim records and files of a server in memory, and what each member may see of them. */
 import { createHash } from 'node:crypto'
-import { err, ok, type Result } from '../../../../src/core/result.ts'
+import { ok, type Result } from '../../../../src/core/result.ts'
 import type { Place, Remote } from '../../../../src/core/sync/remote.ts'
 import type { AppearanceRow, EntryRow, StoredClaim } from '../../../../src/core/sync/sharedRemote.ts'
 
@@ -11,6 +11,8 @@ interface FakeClaim {
   readonly entries: Map<string, EntryRow>
   changed: number
 }
+
+const LONG_AGO = new Date(0).toISOString()
 
 type MaySee = (place: Place) => boolean
 type Call = <T>(work: () => Result<T>) => Promise<Result<T>>
@@ -67,7 +69,7 @@ export function fakeShared(tick: () => number): FakeShared {
         claim.changed > from && isShown(claim, maySee) ? [{ id, version: claim.version }] : [],
       ),
     }),
-    of: (_member, maySee, call) => ({
+    of: (member, maySee, call) => ({
       document: {
         read: (key) => call(() => ok(documents.get(key) ?? null)),
         swap: (key, version, body) =>
@@ -140,7 +142,8 @@ export function fakeShared(tick: () => number): FakeShared {
         get: (sha256, part) => call(() => ok(files.get(sha256)?.parts.get(part) ?? null)),
       },
       settle: {
-        open: () => call(() => err({ code: 'server-refused', details: { reason: 'unsent-other' } })),
+        open: () =>
+          call(() => ok({ fence: 1, holder: { id: member, name: member }, since: LONG_AGO, until: LONG_AGO })),
         close: () => call(() => ok(null)),
       },
       onNudge: () => () => undefined,
