@@ -148,6 +148,13 @@ export interface Reason {
   readonly reason: ReasonCode
 }
 
+/** Whether a reason is one that the system gave, whose code is worth knowing to whoever repairs it. */
+export function isSystemReason(code: ReasonCode): boolean {
+  return SYSTEM_CODES.has(code)
+}
+
+const SYSTEM_CODES: ReadonlySet<string> = new Set(SYSTEM_REASONS)
+
 /** Whether a word is the code of a reason. */
 export function isReasonCode(word: string): word is ReasonCode {
   return CODES.has(word)

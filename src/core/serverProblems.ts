@@ -44,6 +44,8 @@ export const SERVER_REASONS = [
   'server-connections',
   'server-full',
   'server-hung-up',
+  /** A refusal that Factmark has no words for: `said` is what the server wrote. */
+  'server-own-reason',
   'server-read-only',
   'server-slow',
   'server-starting',

@@ -3,7 +3,6 @@ import { app, type BrowserWindow } from 'electron'
 import type { i18n } from 'i18next'
 import { COMMANDS, type Command } from '../core/commands/commands.ts'
 import { keymapWith } from '../core/commands/keymap.ts'
-import { messageOf } from '../i18n/translator.ts'
 import type { About } from '../ipc/contract.ts'
 import { openExisting } from '../workspace/workspace.ts'
 import type { StartArguments } from './arguments.ts'
@@ -71,7 +70,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
       session && workspace.ok
         ? await changeSession(context, ownAnnotator(context, session), workspace.value)
         : workspace
-    if (!changed.ok) return dialogs.showProblem(messageOf(translator(), changed.error))
+    if (!changed.ok) return dialogs.showProblem(changed.error)
     if (!session) return
     settings.change({ workspace: path })
     refreshMenu()
@@ -90,7 +89,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
     window,
     session: sessions.current,
     announce: () => tell('closing', null),
-    askKeepTrying: ({ what, problem }) => dialogs.askKeepTrying(what, messageOf(translator(), problem)),
+    askKeepTrying: ({ what, problem }) => dialogs.askKeepTrying(what, problem),
     last: () => {
       settings.change({ window: placeOf(window) })
       return Promise.all([settings.flush(), views.flush(), sessions.close(), context.flushPasswords()])
@@ -125,7 +124,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
     await started
     raise(window)
     const changed = await switchSession(context, again)
-    if (changed && !changed.ok) return dialogs.showProblem(messageOf(translator(), changed.error))
+    if (changed && !changed.ok) return dialogs.showProblem(changed.error)
     // The page of the last session goes first: an import may take long, and nothing must be tagged there meanwhile.
     if (changed) {
       refreshMenu()

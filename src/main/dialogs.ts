@@ -4,6 +4,8 @@
  */
 import { type BrowserWindow, dialog } from 'electron'
 import type { i18n } from 'i18next'
+import type { Problem } from '../core/problem.ts'
+import { detailsOf, plainMessageOf } from '../i18n/problemSentences.ts'
 
 /** What the program asks its user by the system's dialogs. Null or an empty list where the user cancels. */
 export interface Dialogs {
@@ -25,7 +27,7 @@ export interface Dialogs {
   readonly chooseExportFile: (proposal: string, extension: string) => Promise<string | null>
   readonly chooseExportFolder: (proposal: string) => Promise<string | null>
   /** Whether to go on trying to save, told what and why it doesn't work; closing the dialog means yes. */
-  readonly askKeepTrying: (what: 'layers' | 'memory', reason: string) => Promise<boolean>
+  readonly askKeepTrying: (what: 'layers' | 'memory', problem: Problem) => Promise<boolean>
   /** Whether to open an imported file with the system's program for it; closing the dialog means no. */
   readonly askOpen: (file: string) => Promise<boolean>
   /** Whether to use a folder as a workspace that no dialog named; closing the dialog means no. */
@@ -34,7 +36,7 @@ export interface Dialogs {
   readonly askAnnotator: (names: { readonly current: string; readonly name: string }) => Promise<boolean>
   /** Whether to show colleagues' annotations to everyone in the workspace of this title; closing the dialog means no. */
   readonly askUnblind: (title: string) => Promise<boolean>
-  readonly showProblem: (message: string) => Promise<void>
+  readonly showProblem: (problem: Problem) => Promise<void>
 }
 
 /** The dialogs over the window that is open, in the language of the moment. */
@@ -133,12 +135,14 @@ export function createDialogs(window: () => BrowserWindow | null, translator: ()
       }),
     chooseExportFolder: (proposal) =>
       save({ title: words('exportFolder'), defaultPath: proposal, properties: ['createDirectory'] }),
-    askKeepTrying: async (what, reason) => {
+    askKeepTrying: async (what, problem) => {
       const { t } = translator()
+      const said = t(`system.unsaved.${what}.detail`, { reason: plainMessageOf(translator(), problem) })
+      const details = detailsOf(translator(), problem)
       const { response } = await dialog.showMessageBox(over(), {
         type: 'warning',
         message: t(`system.unsaved.${what}.message`),
-        detail: t(`system.unsaved.${what}.detail`, { reason }),
+        detail: details === null ? said : `${said}\n\n${details}`,
         buttons: [t('system.unsaved.keepTrying'), t('system.unsaved.close')],
         defaultId: 0,
         cancelId: 0,
@@ -170,8 +174,13 @@ export function createDialogs(window: () => BrowserWindow | null, translator: ()
       const { t } = translator()
       return confirm(t('system.unblind.message', { title }), t('system.unblind.detail'), t('system.unblind.turnOff'))
     },
-    showProblem: async (message) => {
-      await dialog.showMessageBox(over(), { type: 'error', message, buttons: [translator().t('system.ok')] })
+    showProblem: async (problem) => {
+      await dialog.showMessageBox(over(), {
+        type: 'error',
+        message: plainMessageOf(translator(), problem),
+        detail: detailsOf(translator(), problem) ?? '',
+        buttons: [translator().t('system.ok')],
+      })
     },
   }
 }

@@ -36,7 +36,10 @@ export async function startWindow(): Promise<void> {
 }
 
 async function refuse({ error }: { readonly error: Problem }): Promise<void> {
-  const { createTranslator, messageOf } = await import('../i18n/translator.ts')
+  const [{ createTranslator }, { messageOf }] = await Promise.all([
+    import('../i18n/translator.ts'),
+    import('../i18n/problemSentences.ts'),
+  ])
   say(messageOf(createTranslator(languageOf(null), 'people'), error))
   app.exit(WRONG_USAGE)
 }

@@ -112,8 +112,8 @@ function answeringDialogs(folder: string): Dialogs {
     askFolder: async () => false,
     askAnnotator: async () => false,
     askUnblind: async () => false,
-    showProblem: async (message) => {
-      throw new Error(message)
+    showProblem: async (problem) => {
+      throw new Error(JSON.stringify(problem))
     },
   }
 }

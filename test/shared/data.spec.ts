@@ -11,7 +11,8 @@ import { INTERCHANGE_FORMATS } from '../../src/core/formats/formats.ts'
 import { EXPORT_FORMATS, type ImportFormat } from '../../src/core/formats/names.ts'
 import { unverifiedIn, writeLayer } from '../../src/core/formats/writeAndVerify.ts'
 import type { Article } from '../../src/core/model/article.ts'
-import { createTranslator, messageOf } from '../../src/i18n/translator.ts'
+import { messageOf } from '../../src/i18n/problemSentences.ts'
+import { createTranslator } from '../../src/i18n/translator.ts'
 import { type ForeignFile, readForeignFile } from '../../src/workspace/exchange/foreignFile.ts'
 
 const DATA = join(import.meta.dirname, '../../../shared/data')

@@ -4,7 +4,7 @@ import { isId, mayAnnotateAs } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { RIGHTS, type Right } from '../../core/sync/remote.ts'
-import { messageOf } from '../../i18n/translator.ts'
+import { messageOf } from '../../i18n/problemSentences.ts'
 import { attempt, createExclusively } from '../../workspace/disk/files.ts'
 import { isLocal } from '../../workspace/server/address.ts'
 import {

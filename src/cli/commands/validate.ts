@@ -1,6 +1,6 @@
 /** `factmark validate`: lists everything that is wrong in a workspace. */
 import { resolve } from 'node:path'
-import { messageOf, placeOf } from '../../i18n/translator.ts'
+import { messageOf, placeOf } from '../../i18n/problemSentences.ts'
 import { validateWorkspace } from '../../workspace/validate.ts'
 import { answer, BAD_INPUT, type CommonOptions, type Console, complain, DONE, shelfFor } from '../console.ts'
 

@@ -1,6 +1,6 @@
 /**
- * What the window says about damaged files: which file, where in it, and what to do. What somebody who knows the file's
- * format also wants to know is shown under "Details".
+ * What the window says where a problem's own sentence has terms of the file format or of the system: which file, where
+ * in it, and what to do. What somebody who repairs it also wants to know is shown under "Details".
  */
 export const damage = {
   plain: {
@@ -18,6 +18,8 @@ export const damage = {
       '{{file}} was damaged and was moved aside as {{aside}}. Everything that could be read is open. Check which annotations are missing.',
     'layer-set-aside':
       '{{file}} was damaged and has no earlier version. It was moved aside as {{aside}}, and an empty layer was opened instead. Restore the file from a backup if you have one.',
+    internal: 'Something went wrong in Factmark. Nothing was changed. Please report this, with the details.',
+    'arguments-invalid': 'Something went wrong in Factmark. Nothing was changed. Please report this, with the details.',
   },
   details: {
     'file-invalid': '{{path}}: {{reason}}',
@@ -27,7 +29,11 @@ export const damage = {
     'layer-recovered': '{{reason}}',
     'layer-salvaged': '{{reason}}. Left out: {{skipped}}',
     'layer-set-aside': '{{reason}}',
+    internal: '{{reason}}',
+    'arguments-invalid': '{{reason}}',
   },
+  systemCode: 'Error code: {{code}}',
+  otherWords: 'Error message: {{words}}',
   where: {
     annotation: 'annotation {{number}}',
     paragraph: 'paragraph {{number}}',

@@ -57,6 +57,7 @@ export const serverReasons = {
   'server-connections': 'too many people are connected',
   'server-full': 'its disk is full',
   'server-hung-up': 'the connection was cut off',
+  'server-own-reason': 'the reason is unknown to Factmark',
   'server-read-only': 'it is read-only',
   'server-slow': 'it didn’t answer in time',
   'server-starting': 'it is starting or stopping',

@@ -1,4 +1,4 @@
-/** Wat het venster over beschadigde bestanden zegt; zie `en/damage.ts`. */
+/** Wat het venster zegt waar de zin van een probleem zelf vaktermen heeft; zie `en/damage.ts`. */
 export const damage = {
   plain: {
     'file-invalid':
@@ -15,6 +15,8 @@ export const damage = {
       '{{file}} was beschadigd en is apart gezet als {{aside}}. Alles wat leesbaar was, is geopend. Controleer welke annotaties ontbreken.',
     'layer-set-aside':
       '{{file}} was beschadigd en heeft geen eerdere versie. Het is apart gezet als {{aside}}; er is een lege laag geopend. Zet het bestand terug uit een back-up als je die hebt.',
+    internal: 'Er ging iets mis in Factmark. Er is niets gewijzigd. Meld dit, met de details erbij.',
+    'arguments-invalid': 'Er ging iets mis in Factmark. Er is niets gewijzigd. Meld dit, met de details erbij.',
   },
   details: {
     'file-invalid': '{{path}}: {{reason}}',
@@ -24,7 +26,11 @@ export const damage = {
     'layer-recovered': '{{reason}}',
     'layer-salvaged': '{{reason}}. Weggelaten: {{skipped}}',
     'layer-set-aside': '{{reason}}',
+    internal: '{{reason}}',
+    'arguments-invalid': '{{reason}}',
   },
+  systemCode: 'Foutcode: {{code}}',
+  otherWords: 'Foutmelding: {{words}}',
   where: {
     annotation: 'annotatie {{number}}',
     paragraph: 'alinea {{number}}',

@@ -59,6 +59,7 @@ export const serverReasons = {
   'server-connections': 'er zijn te veel mensen verbonden',
   'server-full': 'de schijf is vol',
   'server-hung-up': 'de verbinding is verbroken',
+  'server-own-reason': 'de reden is Factmark niet bekend',
   'server-read-only': 'er kan alleen gelezen worden',
   'server-slow': 'er kwam niet op tijd antwoord',
   'server-starting': 'de server wordt gestart of gestopt',

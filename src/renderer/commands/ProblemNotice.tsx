@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react'
 import type { Problem } from '../../core/problem.ts'
 import { useDetails, useMessage } from '../platform/i18n.ts'
+import { Details } from '../ui/Details.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { Details } from './Details.tsx'
 
 interface ProblemNoticeProps {
   readonly problem: Problem

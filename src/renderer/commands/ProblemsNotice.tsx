@@ -1,8 +1,8 @@
 /** Several files that can't be read, with which and why folded away; one alone is told at once. */
 import type { Problem } from '../../core/problem.ts'
 import { useMessage, useT } from '../platform/i18n.ts'
+import { Details } from '../ui/Details.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { Details } from './Details.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 
 /** The notice; nothing where there are no problems. */

@@ -7,7 +7,8 @@ import type { Problem } from '../../core/problem.ts'
 import { writeBytes, writeCount, writeDecimal } from '../../i18n/counts.ts'
 import { dateLocale } from '../../i18n/dates.ts'
 import { writeList } from '../../i18n/lists.ts'
-import { createTranslator, plainMessageOf, detailsOf as writeDetails } from '../../i18n/translator.ts'
+import { plainMessageOf, detailsOf as writeDetails } from '../../i18n/problemSentences.ts'
+import { createTranslator } from '../../i18n/translator.ts'
 
 const translator = createTranslator('en', 'people')
 

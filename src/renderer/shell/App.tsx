@@ -50,7 +50,7 @@ export function App() {
   const session = useSession((state) => state.session)
   const dialogs = useLater(fetchDialogs)
   const t = useT()
-  const labels = useMemo(() => ({ close: t('shell.close') }), [t])
+  const labels = useMemo(() => ({ close: t('shell.close'), details: t('damage.heading') }), [t])
   return (
     <Labels value={labels}>
       <Commands />

@@ -5,7 +5,7 @@ import { useEditor } from '../document/editor.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
 import { useSuggestions } from '../features/suggest/window.ts'
 import { TeamStatus } from '../features/team/TeamStatus.tsx'
-import { useMessage, useT } from '../platform/i18n.ts'
+import { useDetails, useMessage, useT } from '../platform/i18n.ts'
 import { useSession } from '../platform/session.ts'
 import { useSettings } from '../platform/settings.ts'
 import { useWriting } from '../platform/writing.ts'
@@ -68,10 +68,12 @@ function SavingState() {
   const others = useWriting((state) => state.count)
   const unsaved = edits + others
   const problem = useEditor((state) => state.savingProblem)
+  const detailsOf = useDetails()
+  const details = problem && detailsOf(problem)
   const state = unsaved === 0 ? 'saved' : problem ? 'failed' : 'saving'
   const Sign = { saved: Check, saving: LoaderCircle, failed: CloudAlert }[state]
   return (
-    <span className={styles.saving} data-state={state}>
+    <span className={styles.saving} data-state={state} title={details ?? undefined}>
       <Sign size={14} aria-hidden="true" />
       <span role="status">
         {state === 'failed' && problem

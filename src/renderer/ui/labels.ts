@@ -2,4 +2,4 @@
 import { createContext } from 'react'
 
 /** Those words. */
-export const Labels = createContext({ close: 'Close' })
+export const Labels = createContext({ close: 'Close', details: 'Details' })

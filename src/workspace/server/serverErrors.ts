@@ -26,7 +26,7 @@ export function serverProblem(error: unknown, address: ServerAddress): Problem {
   if (certificate) return of('server-certificate', certificate)
   const known = STATES.find(([pattern]) => pattern.test(code))
   if (known && 'severity' in error) return of(known[1], known[2], { right: 'annotate', said })
-  if ('severity' in error) return of('server-refused', 'as-said', { said })
+  if ('severity' in error) return of('server-refused', 'server-own-reason', { said })
   if (isReasonCode(code)) return of('server-unreachable', code)
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return of('server-unreachable', 'EHOSTUNREACH')
   if (HUNG_UP.test(said) || /^(ERR_(SSL|TLS|STREAM|SOCKET)|ECONN)/.test(code))

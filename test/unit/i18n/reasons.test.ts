@@ -5,13 +5,14 @@ import type { ImportFormat } from '../../../src/core/formats/names.ts'
 import { parseArticle } from '../../../src/core/model/files.ts'
 import type { Language } from '../../../src/core/model/language.ts'
 import type { Problem } from '../../../src/core/problem.ts'
-import type { ReasonCode } from '../../../src/core/reasons.ts'
+import { asSaid, type ReasonCode } from '../../../src/core/reasons.ts'
 import type { Result } from '../../../src/core/result.ts'
 import { findAll } from '../../../src/core/text/find.ts'
 import { reasons as en } from '../../../src/i18n/en/reasons.ts'
 import { reasons as nl } from '../../../src/i18n/nl/reasons.ts'
+import { detailsOf, messageOf, plainMessageOf } from '../../../src/i18n/problemSentences.ts'
 import { speakSchemas } from '../../../src/i18n/schemaWords.ts'
-import { createTranslator, messageOf } from '../../../src/i18n/translator.ts'
+import { createTranslator } from '../../../src/i18n/translator.ts'
 import { systemProblem } from '../../../src/workspace/disk/systemErrors.ts'
 import { extract } from '../../../src/workspace/import/extract/extract.ts'
 import type { RichKind } from '../../../src/workspace/import/extract/extracted.ts'
@@ -127,11 +128,32 @@ describe('what the system says', () => {
     const problem = systemProblem(errorOf('ENOSPC', 'ENOSPC: no space left on device, write'), 'file-unwritable', 'a')
     expectReason(problem, 'ENOSPC')
     expect(messageOf(dutch, problem)).toContain('geen ruimte meer op de schijf, ENOSPC')
+    expect(plainMessageOf(dutch, problem)).toContain('(geen ruimte meer op de schijf)')
+    expect(detailsOf(dutch, problem)).toBe('Foutcode: ENOSPC')
   })
 
   it('is named by its code where there is no sentence for it', () => {
     const problem = systemProblem(errorOf('EFOO', 'EFOO: foo failed, open'), 'file-unreadable', 'a')
-    for (const translator of [english, dutch]) expect(messageOf(translator, problem)).toContain('EFOO')
+    for (const translator of [english, dutch]) {
+      expect(messageOf(translator, problem)).toContain('EFOO')
+      expect(plainMessageOf(translator, problem)).not.toContain('EFOO')
+      expect(detailsOf(translator, problem)).toContain('EFOO')
+    }
+  })
+
+  it('and what a server or a bug says in English, is among the details alone', () => {
+    const said = 'relation "factmark.entry" has no column "x"'
+    const refused: Problem = {
+      code: 'server-refused',
+      details: { server: 'team.example', reason: 'server-own-reason', said },
+    }
+    for (const problem of [refused, { code: 'internal', details: asSaid(said) } as const]) {
+      expect(messageOf(english, problem)).toContain(said)
+      for (const translator of [english, dutch]) {
+        expect(plainMessageOf(translator, problem)).not.toMatch(/factmark\.entry|\{\{/)
+        expect(detailsOf(translator, problem)).toContain(said)
+      }
+    }
   })
 })
 

@@ -1,9 +1,10 @@
 /** What there is to say of several imported files, file by file. */
-import { Details } from '../../commands/Details.tsx'
+
 import type { FileReport } from '../../platform/dialogs.ts'
 import { setDialog } from '../../platform/dialogs.ts'
 import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Details } from '../../ui/Details.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from './ImportReportDialog.module.css'
 

@@ -3,13 +3,14 @@
  * change.
  */
 import { useState } from 'react'
+import type { Problem } from '../../../core/problem.ts'
 import type { IncomingOffer, OfferedLayer } from '../../../ipc/incoming.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { bridge } from '../../platform/bridge.ts'
-import { useDateLocale, useMessage, useT } from '../../platform/i18n.ts'
+import { useDateLocale, useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import body from '../../ui/DialogBody.module.css'
-import { Notice } from '../../ui/Notice.tsx'
 import { askAboutIncoming } from './asking.ts'
 import styles from './IncomingDialog.module.css'
 import { barOf } from './importing.ts'
@@ -19,11 +20,10 @@ import { useImportProgress } from './window.ts'
 /** Asks about the first of these files, then about the next. */
 export function IncomingDialog({ offers }: { readonly offers: readonly IncomingOffer[] }) {
   const t = useT()
-  const message = useMessage()
   const timeOf = useTimes()
   const [offer, ...rest] = offers
   const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set(offer?.rows.filter(isHarmless).map(idOf)))
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
   if (!offer) return null
   const { file, from, made, rows, isNewArticle, title, token } = offer
@@ -40,7 +40,7 @@ export function IncomingDialog({ offers }: { readonly offers: readonly IncomingO
     setBusy(true)
     const refused = await acceptIncoming(offer, [...selected])
     setBusy(false)
-    if (refused) setProblem(message(refused))
+    if (refused) setProblem(refused)
     else askAboutIncoming(rest)
   }
   return (
@@ -81,7 +81,7 @@ export function IncomingDialog({ offers }: { readonly offers: readonly IncomingO
       </fieldset>
       <p className={body.lead}>{t('storage.incoming.undoHint')}</p>
       {isBusy && <Progress file={file} />}
-      {problem !== null && <Notice tone="error">{problem}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { ArticleDetails } from '../../../core/model/articleDetails.ts'
 import { articleDetailsSchema } from '../../../core/model/articleDetailsSchema.ts'
 import type { Problem } from '../../../core/problem.ts'
-import { useMessage, useT } from '../../platform/i18n.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
+import { useT } from '../../platform/i18n.ts'
 import { rowOf } from '../../platform/library.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -30,7 +31,6 @@ interface ImportedDialogProps {
 /** The details of articles that came in together. */
 export function ImportedDialog({ ids, onClose }: ImportedDialogProps) {
   const t = useT()
-  const message = useMessage()
   const [before] = useState(() => new Map(ids.flatMap((id) => typedOf(id))))
   const [rows, setRows] = useState<ReadonlyMap<string, Typed>>(before)
   const [asked, setAsked] = useState(false)
@@ -107,7 +107,7 @@ export function ImportedDialog({ ids, onClose }: ImportedDialogProps) {
           {before.get(wrong.id)?.title}: {t(`shell.details.wrong.${wrongField}`)}
         </Notice>
       )}
-      {problem && <Notice tone="error">{message(problem)}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }

@@ -4,8 +4,9 @@ import { isOmittedKind } from '../../../core/model/articleBlock.ts'
 import type { SourcePart } from '../../../core/model/sourcePart.ts'
 import type { Problem } from '../../../core/problem.ts'
 import type { ArticleSource } from '../../../ipc/contract.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { useLanguage, useMessage, useT } from '../../platform/i18n.ts'
+import { useLanguage, useT } from '../../platform/i18n.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -24,7 +25,6 @@ interface SourceDialogProps {
 /** The source of one article. */
 export function SourceDialog({ id, onClose }: SourceDialogProps) {
   const t = useT()
-  const message = useMessage()
   const [source, setSource] = useState<ArticleSource | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -70,7 +70,7 @@ export function SourceDialog({ id, onClose }: SourceDialogProps) {
         </>
       }
     >
-      {problem && <Notice tone="error">{message(problem)}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
       {!source && !problem && <p className={styles.loading}>{t('source.loading')}</p>}
       {source && <OriginalFile id={id} source={source} />}
       {source?.differs && (

@@ -1,8 +1,8 @@
 /** Which files of the workspace can't be read: a line that opens to tell more. */
 import { ChevronRight, TriangleAlert } from 'lucide-react'
 import type { Problem } from '../../../core/problem.ts'
-import { Details } from '../../commands/Details.tsx'
 import { useDetails, useMessage, useT } from '../../platform/i18n.ts'
+import { Details } from '../../ui/Details.tsx'
 import styles from './Library.module.css'
 
 /** The problems, folded away. */

@@ -1,7 +1,9 @@
 /** Blind tagging in this workspace: what applies now, what changing it would mean, and the switch. */
 import { useEffect, useState } from 'react'
+import type { Problem } from '../../../core/problem.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { askBlind, useBlind } from '../../platform/blindness.ts'
-import { useMessage, useT } from '../../platform/i18n.ts'
+import { useT } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
 import { useTeam } from '../../platform/team.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,17 +14,16 @@ import { changeBlind } from './blinding.ts'
 /** The dialog. */
 export function BlindDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const message = useMessage()
   const title = useSession((state) => state.session?.workspace.title ?? '')
   const blind = useBlind()
   const team = useTeam((state) => state.team)
   const maySwitch = !team || team.rights.includes('admin')
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
   useEffect(() => void askBlind(), [])
   if (blind === null) return null
   const change = async () => {
     const refused = await changeBlind(!blind)
-    if (refused) setProblem(message(refused))
+    if (refused) setProblem(refused)
     else onClose()
   }
   return (
@@ -45,7 +46,7 @@ export function BlindDialog({ onClose }: { readonly onClose: () => void }) {
       <Notice tone="info">
         {t(!team ? 'review.blind.forAll' : maySwitch ? 'team.blind.atServer' : 'team.blind.byAdmin')}
       </Notice>
-      {problem !== null && <Notice tone="error">{problem}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }

@@ -1,10 +1,11 @@
 /** Continuing here while another program has the lock: what that can lose, and the way there. */
 import { useState } from 'react'
+import type { Problem } from '../../../core/problem.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { useMessage, useT } from '../../platform/i18n.ts'
+import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { adjudication } from './window.ts'
 
 interface ContinueDialogProps {
@@ -16,11 +17,10 @@ interface ContinueDialogProps {
 /** The dialog. */
 export function ContinueDialog({ adjudicated, onClose }: ContinueDialogProps) {
   const t = useT()
-  const message = useMessage()
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
   const go = async () => {
     const taken = await answerOf(bridge.continueHere({ adjudicated }))
-    if (!taken.ok) return setProblem(message(taken.error))
+    if (!taken.ok) return setProblem(taken.error)
     if (adjudicated !== null) void adjudication.open(adjudicated)
     onClose()
   }
@@ -39,7 +39,7 @@ export function ContinueDialog({ adjudicated, onClose }: ContinueDialogProps) {
     >
       <p>{t(adjudicated === null ? 'storage.continueHere.layers' : 'storage.continueHere.adjudicated')}</p>
       <p>{t('storage.continueHere.check')}</p>
-      {problem !== null && <Notice tone="error">{problem}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }

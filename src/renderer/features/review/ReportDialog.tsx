@@ -1,7 +1,9 @@
 /** The review report: of what, and as which kind of file. It is measured meanwhile. */
 import { useState } from 'react'
+import type { Problem } from '../../../core/problem.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { useMessage, useT } from '../../platform/i18n.ts'
+import { useT } from '../../platform/i18n.ts'
 import { notify } from '../../platform/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -14,10 +16,9 @@ import { measuring, useMeasuring } from './window.ts'
 /** The dialog. */
 export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const message = useMessage()
   const measuredScope = useMeasuredScope()
   const { article } = measuredScope
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
   const { phase, part, measured, gammas } = useMeasuring()
   const isBusy = phase === 'reading' || phase === 'gamma'
   const hasAny = measured !== null && measured.agreement.articles > 0
@@ -25,7 +26,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
   const save = async (as: 'html' | 'pdf') => {
     if (!measured) return
     const saved = await answerOf(bridge.saveReport(reportRequest(article, as, measured, gammas)))
-    if (!saved.ok) return setProblem(message(saved.error))
+    if (!saved.ok) return setProblem(saved.error)
     if (saved.value === null) return
     notify({ text: t('review.sent', { path: saved.value.path }), tone: 'info' })
     onClose()
@@ -55,7 +56,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
       )}
       {measured && !hasAny && <Notice tone="info">{t('review.measuring.none')}</Notice>}
-      {problem !== null && <Notice tone="error">{problem}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }

@@ -1,9 +1,11 @@
 /** Sends an article for review: which layers go along, none for a blind round. */
 import { useEffect, useMemo, useState } from 'react'
+import type { Problem } from '../../../core/problem.ts'
 import { versionNumbers } from '../../../core/versions/versionNumbers.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useEditor } from '../../document/editor.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { useMessage, useT, useWriteCount } from '../../platform/i18n.ts'
+import { useT, useWriteCount } from '../../platform/i18n.ts'
 import { useLibrary } from '../../platform/library.ts'
 import { notify } from '../../platform/messages.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,7 +21,6 @@ import { review, useReview } from './window.ts'
 export function SendDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const write = useWriteCount()
-  const message = useMessage()
   const article = useEditor((state) => state.open?.article)
   const own = useEditor((state) => state.layer)
   const colleagues = useReview((state) => state.colleagues)
@@ -27,7 +28,7 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
     new Set(own && own.annotations.length > 0 ? [own.annotator.id] : []),
   )
   const [allVersions, setAllVersions] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
   const id = article?.id
   const articles = useLibrary((state) => state.library?.articles)
   const version = useMemo(() => (id === undefined ? undefined : versionNumbers(articles ?? []).get(id)), [articles, id])
@@ -49,7 +50,7 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
     // A colleague's layer may have been hidden since it was selected.
     const annotators = candidates.map(({ annotator }) => annotator.id).filter((id) => selected.has(id))
     const answer = await answerOf(bridge.sendForReview({ article: article.id, annotators, allVersions }))
-    if (!answer.ok) return setProblem(message(answer.error))
+    if (!answer.ok) return setProblem(answer.error)
     if (answer.value === null) return
     notify({ text: t('review.sent', { path: answer.value.path }), tone: 'info' })
     onClose()
@@ -88,7 +89,7 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
         </fieldset>
       )}
       {selected.size === 0 && <Notice tone="info">{t('review.send.blind')}</Notice>}
-      {problem !== null && <Notice tone="error">{problem}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }

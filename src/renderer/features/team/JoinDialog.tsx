@@ -6,7 +6,7 @@ import type { Result } from '../../../core/result.ts'
 import type { InvitationOffer, Joined, JoinRequest } from '../../../ipc/team.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { bridge } from '../../platform/bridge.ts'
-import { useMessage, useT } from '../../platform/i18n.ts'
+import { detailsOf, useMessage, useT } from '../../platform/i18n.ts'
 import { notify } from '../../platform/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
@@ -54,7 +54,11 @@ export function JoinDialog({ offer, onClose, join }: JoinDialogProps) {
     const { problem: unchanged } = answer.value
     notify(
       unchanged
-        ? { text: t('team.join.notChanged', { reason: message(unchanged) }), tone: 'error' }
+        ? {
+            text: t('team.join.notChanged', { reason: message(unchanged) }),
+            details: detailsOf(unchanged),
+            tone: 'error',
+          }
         : { text: t('team.join.joined', { title }), tone: 'info' },
     )
     onClose()

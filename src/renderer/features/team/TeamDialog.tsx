@@ -6,10 +6,11 @@ import type { TeamState } from '../../../core/sync/teamState.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { setDialog } from '../../platform/dialogs.ts'
-import { useMessage, useT, useWriteList } from '../../platform/i18n.ts'
+import { useDetails, useMessage, useT, useWriteList } from '../../platform/i18n.ts'
 import { rowOf } from '../../platform/library.ts'
 import { useTeam } from '../../platform/team.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Details } from '../../ui/Details.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import body from '../../ui/DialogBody.module.css'
 import { Notice } from '../../ui/Notice.tsx'
@@ -144,12 +145,14 @@ function Waiting({ team }: { readonly team: TeamState }) {
 function Held({ held, onAgain }: { readonly held: HeldPlace; readonly onAgain: () => void }) {
   const t = useT()
   const message = useMessage()
+  const details = useDetails()(held.problem)
   const title = titleOf(held.place.article)
   return (
     <li className={styles.held}>
       <div>
         <span className={styles.title}>{title}</span>
         <p className={styles.reason}>{message(held.problem)}</p>
+        {details !== null && <Details words={details} />}
       </div>
       <Button aria-label={t('team.panel.tryAgainNamed', { title })} onClick={onAgain}>
         {t('team.panel.tryAgain')}

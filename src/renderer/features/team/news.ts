@@ -1,9 +1,10 @@
 /** Messages about a team's server that come unasked: those that call for somebody to act. */
+import type { Problem } from '../../../core/problem.ts'
 import type { TeamState } from '../../../core/sync/teamState.ts'
 import { openArticleId } from '../../document/openArticle.ts'
 import { bridge } from '../../platform/bridge.ts'
 import { setDialog, useDialog } from '../../platform/dialogs.ts'
-import { say, translate } from '../../platform/i18n.ts'
+import { detailsOf, say, translate } from '../../platform/i18n.ts'
 import { rowOf } from '../../platform/library.ts'
 import { dismissTopic, notify, showProblemsOf } from '../../platform/messages.ts'
 import { useTeam } from '../../platform/team.ts'
@@ -25,10 +26,10 @@ export function followTeamNews(): void {
       label: t('team.panel.passwordButton'),
       run: () => setDialog({ name: 'team-password', what: 'give' }),
     }
-    const text = textOf(team)
+    const { text, details } = wordsFor(team)
     const isConnected = team.link.is === 'connected'
     if (!isNew(text, isConnected) || useDialog.getState().dialog?.name === 'team') return
-    notify({ text, tone: 'error', topic: 'team', action: news === 'password' ? enter : show })
+    notify({ text, details, tone: 'error', topic: 'team', action: news === 'password' ? enter : show })
   })
   bridge.on('teamMerged', ({ article, differences }) => {
     // For the open layer a message of its own comes once it is shown.
@@ -42,12 +43,15 @@ export function followTeamNews(): void {
   })
 }
 
-/** What is said of how the folder stands: the reason itself, where there is one. */
-function textOf(team: TeamState): string {
+/** What is said of how the folder stands: the reason itself, where there is one, with its details. */
+function wordsFor(team: TeamState): { readonly text: string; readonly details: string | null } {
   const { link, server, held } = team
   const t = translate()
-  if (link.is === 'stopped') return say(link.problem)
-  if (link.is === 'password') return link.problem ? say(link.problem) : t('team.panel.password', { server })
+  const ofProblem = (problem: Problem) => ({ text: say(problem), details: detailsOf(problem) })
+  if (link.is === 'stopped') return ofProblem(link.problem)
+  if (link.is === 'password')
+    return link.problem ? ofProblem(link.problem) : { text: t('team.panel.password', { server }), details: null }
   const [only, ...others] = held
-  return link.is === 'connected' && only && others.length === 0 ? say(only.problem) : standing(t, team, (iso) => iso)
+  if (link.is === 'connected' && only && others.length === 0) return ofProblem(only.problem)
+  return { text: standing(t, team, (iso) => iso), details: null }
 }

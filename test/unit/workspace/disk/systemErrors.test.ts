@@ -1,7 +1,8 @@
 import { constants } from 'node:os'
 import { getSystemErrorName } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { createTranslator, messageOf } from '../../../../src/i18n/translator.ts'
+import { detailsOf, messageOf, plainMessageOf } from '../../../../src/i18n/problemSentences.ts'
+import { createTranslator } from '../../../../src/i18n/translator.ts'
 import { systemCode, systemProblem } from '../../../../src/workspace/disk/systemErrors.ts'
 
 /** The error that Node makes of a number of the system's. */
@@ -11,18 +12,26 @@ function errorOf(number: number): Error {
 }
 
 describe('every error of the system', () => {
-  it.each(Object.entries(constants.errno))('%s has a code and a sentence, in each language', (name, number) => {
-    const error = errorOf(number)
-    const code = systemCode(error)
-    expect(constants.errno[code as keyof typeof constants.errno]).toBe(number)
-    const problem = systemProblem(error, 'file-unwritable', 'layers/plan/ann.json')
-    for (const language of ['en', 'nl'] as const) {
-      const sentence = messageOf(createTranslator(language, 'people'), problem)
-      expect(sentence, name).toContain('layers/plan/ann.json')
-      expect(sentence, name).not.toMatch(/what the system says|Unknown system error|\{\{/)
-      expect(sentence, name).toMatch(/\bE[A-Z0-9]+\b/)
-    }
-  })
+  it.each(Object.entries(constants.errno))(
+    '%s has a sentence in each language, and its code in the details',
+    (name, number) => {
+      const error = errorOf(number)
+      const code = systemCode(error)
+      expect(constants.errno[code as keyof typeof constants.errno]).toBe(number)
+      const problem = systemProblem(error, 'file-unwritable', 'layers/plan/ann.json')
+      for (const language of ['en', 'nl'] as const) {
+        const translator = createTranslator(language, 'people')
+        const sentence = messageOf(translator, problem)
+        expect(sentence, name).toContain('layers/plan/ann.json')
+        expect(sentence, name).not.toMatch(/what the system says|Unknown system error|\{\{/)
+        expect(sentence, name).toContain(code)
+        const plain = plainMessageOf(translator, problem)
+        expect(plain, name).toContain('layers/plan/ann.json')
+        expect(plain, name).not.toMatch(/\bE[A-Z0-9]{2,}\b|\{\{/)
+        expect(detailsOf(translator, problem), name).toContain(code)
+      }
+    },
+  )
 
   it
     .skipIf(process.platform !== 'linux')

@@ -1,13 +1,14 @@
-/** What is wrong in a file, in its format's own terms, folded away. */
-import { useT } from '../platform/i18n.ts'
+/** The technical terms of what is wrong, folded away. */
+import { use } from 'react'
 import styles from './Details.module.css'
+import { Labels } from './labels.ts'
 
 /** The words, folded away. */
 export function Details({ words }: { readonly words: string }) {
-  const t = useT()
+  const { details } = use(Labels)
   return (
     <details className={styles.details}>
-      <summary>{t('damage.heading')}</summary>
+      <summary>{details}</summary>
       <p>{words}</p>
     </details>
   )
