@@ -82,7 +82,7 @@ test('shows a codebook that a newer version saved, lets nobody change it, and sa
   await open(page, COUNCIL.title)
   await give(running, 'codebook')
   const dialog = page.getByRole('dialog', { name: 'Codebook' })
-  await expect(dialog.getByText(/saved by a newer version of Factmark \(format 2\) and is read-only/)).toBeVisible()
+  await expect(dialog.getByText(/saved by a newer version of Factmark and is read-only/)).toBeVisible()
   await expect(dialog.getByRole('textbox', { name: /^Name in English/ }).first()).toBeDisabled()
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled()
   await expect(dialog.getByRole('button', { name: 'Add attribute' })).toBeDisabled()

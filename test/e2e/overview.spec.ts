@@ -18,7 +18,10 @@ test('shows how far the workspace is, leads on from there, and shares articles o
   const rows = view.getByRole('table').getByRole('row')
   await expect(rows).toHaveCount(4)
   await expect(view.getByRole('region', { name: 'Articles done' })).toContainText('3 of 3')
-  await expect(view.getByRole('region', { name: 'Agreement' })).toContainText('alpha-U')
+  const agreement = view.getByRole('region', { name: 'Agreement' })
+  await expect(agreement).toContainText('likely between')
+  await expect(agreement).not.toContainText('alpha-U')
+  await expect(agreement.getByTitle(/^alpha-U: Agreement on where/)).toBeVisible()
   expect(await violations(page), 'the page').toEqual([])
 
   await view.getByRole('button', { name: 'Waits for', exact: true }).click()

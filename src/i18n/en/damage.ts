@@ -20,6 +20,20 @@ export const damage = {
       '{{file}} was damaged and has no earlier version. It was moved aside as {{aside}}, and an empty layer was opened instead. Restore the file from a backup if you have one.',
     internal: 'Something went wrong in Factmark. Nothing was changed. Please report this, with the details.',
     'arguments-invalid': 'Something went wrong in Factmark. Nothing was changed. Please report this, with the details.',
+    'version-newer': '{{file}} was saved by a newer version of Factmark. Update Factmark to open it.',
+    'layer-newer':
+      '{{file}} was saved by a newer version of Factmark and is read-only here. Update Factmark to edit it.',
+    'layer-newer-outside':
+      'A newer version of Factmark saved {{file}}, so it is now read-only here. Update Factmark to continue. Your unsaved edits are kept on this computer until then.',
+    'codebook-newer':
+      '{{file}} was saved by a newer version of Factmark and is read-only here. Update Factmark to change it.',
+    'server-newer': '{{server}} runs a newer version of Factmark. Install it here too; you can work on meanwhile.',
+    'server-older':
+      '{{server}} runs an older version of Factmark. Ask whoever administers it to bring it up to date; you can work on meanwhile.',
+    'layer-locked':
+      'Another Factmark has been editing the annotations of “{{annotator}}” since {{time}} (computer: {{host}}). They are read-only here until it is closed.',
+    'original-differs': '{{file}} is no longer the file that was imported. Restore it from a backup, or remove it.',
+    'sha256-differs': '{{file}}: the text has changed since it was imported. Restore an earlier version of the file.',
   },
   details: {
     'file-invalid': '{{path}}: {{reason}}',
@@ -31,6 +45,16 @@ export const damage = {
     'layer-set-aside': '{{reason}}',
     internal: '{{reason}}',
     'arguments-invalid': '{{reason}}',
+    'version-newer': 'Its format is {{found}}; this version of Factmark reads up to {{version}}.',
+    'layer-newer': 'Its format is {{found}}.',
+    'layer-newer-outside': 'Its format is {{found}}.',
+    'codebook-newer': 'Its format is {{found}}.',
+    'server-newer': 'The server’s protocol is {{found}}; this version of Factmark speaks {{expected}}.',
+    'server-older':
+      'The server’s protocol is {{found}}; this version of Factmark speaks {{expected}}. “factmark server upgrade” brings it up to date.',
+    'layer-locked': 'Process {{pid}} on {{host}}.',
+    'original-differs': 'Its SHA-256 differs from that of the imported file.',
+    'sha256-differs': 'Its SHA-256 differs from that of the imported text.',
   },
   systemCode: 'Error code: {{code}}',
   otherWords: 'Error message: {{words}}',

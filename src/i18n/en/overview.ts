@@ -48,8 +48,8 @@ export const overview = {
   },
   agreement: {
     title: 'Agreement',
-    interval: 'alpha-U, {{low}} to {{high}}',
-    measure: 'alpha-U',
+    interval: 'likely between {{low}} and {{high}}',
+    measure: '{{name}}: {{explained}}',
     over_one: 'over {{count}} article',
     over_other: 'over {{count}} articles',
     none: 'No article has two layers that you may see.',

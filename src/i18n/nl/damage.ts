@@ -17,6 +17,24 @@ export const damage = {
       '{{file}} was beschadigd en heeft geen eerdere versie. Het is apart gezet als {{aside}}; er is een lege laag geopend. Zet het bestand terug uit een back-up als je die hebt.',
     internal: 'Er ging iets mis in Factmark. Er is niets gewijzigd. Meld dit, met de details erbij.',
     'arguments-invalid': 'Er ging iets mis in Factmark. Er is niets gewijzigd. Meld dit, met de details erbij.',
+    'version-newer':
+      '{{file}} is opgeslagen door een nieuwere versie van Factmark. Werk Factmark bij om het te openen.',
+    'layer-newer':
+      '{{file}} is opgeslagen door een nieuwere versie van Factmark en is hier alleen-lezen. Werk Factmark bij om het te bewerken.',
+    'layer-newer-outside':
+      'Een nieuwere versie van Factmark heeft {{file}} opgeslagen, en het is hier nu alleen-lezen. Werk Factmark bij om verder te gaan. Je niet-opgeslagen bewerkingen blijven tot dan op deze computer bewaard.',
+    'codebook-newer':
+      '{{file}} is opgeslagen door een nieuwere versie van Factmark en is hier alleen-lezen. Werk Factmark bij om het te wijzigen.',
+    'server-newer':
+      '{{server}} gebruikt een nieuwere versie van Factmark. Installeer die hier ook; intussen kun je verder werken.',
+    'server-older':
+      '{{server}} gebruikt een oudere versie van Factmark. Vraag de beheerder om die bij te werken; intussen kun je verder werken.',
+    'layer-locked':
+      'Een andere Factmark bewerkt sinds {{time}} de annotaties van “{{annotator}}” (computer: {{host}}). Tot die is gesloten, kun je ze hier alleen lezen.',
+    'original-differs':
+      '{{file}} is niet meer het bestand dat is geïmporteerd. Zet het terug uit een back-up, of verwijder het.',
+    'sha256-differs':
+      '{{file}}: de tekst is na het importeren veranderd. Zet een eerdere versie van het bestand terug.',
   },
   details: {
     'file-invalid': '{{path}}: {{reason}}',
@@ -28,6 +46,16 @@ export const damage = {
     'layer-set-aside': '{{reason}}',
     internal: '{{reason}}',
     'arguments-invalid': '{{reason}}',
+    'version-newer': 'Het formaat is {{found}}; deze versie van Factmark leest tot en met {{version}}.',
+    'layer-newer': 'Het formaat is {{found}}.',
+    'layer-newer-outside': 'Het formaat is {{found}}.',
+    'codebook-newer': 'Het formaat is {{found}}.',
+    'server-newer': 'Het protocol van de server is {{found}}; deze versie van Factmark spreekt {{expected}}.',
+    'server-older':
+      'Het protocol van de server is {{found}}; deze versie van Factmark spreekt {{expected}}. “factmark server upgrade” werkt de server bij.',
+    'layer-locked': 'Proces {{pid}} op {{host}}.',
+    'original-differs': 'De SHA-256 is anders dan die van het geïmporteerde bestand.',
+    'sha256-differs': 'De SHA-256 is anders dan die van de geïmporteerde tekst.',
   },
   systemCode: 'Foutcode: {{code}}',
   otherWords: 'Foutmelding: {{words}}',

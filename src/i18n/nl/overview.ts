@@ -48,8 +48,8 @@ export const overview = {
   },
   agreement: {
     title: 'Overeenstemming',
-    interval: 'alpha-U, {{low}} tot {{high}}',
-    measure: 'alpha-U',
+    interval: 'waarschijnlijk tussen {{low}} en {{high}}',
+    measure: '{{name}}: {{explained}}',
     over_one: 'over {{count}} artikel',
     over_other: 'over {{count}} artikelen',
     none: 'Geen artikel heeft twee lagen die je mag zien.',

@@ -12,10 +12,17 @@ export function GlanceCard({ title, children }: { readonly title: string; readon
   )
 }
 
+interface GlanceNumberProps {
+  readonly children: ReactNode
+  readonly words?: string | undefined
+  /** What is measured, for whoever points at it. */
+  readonly title?: string
+}
+
 /** A number that the card is about, with small words beside it. */
-export function GlanceNumber({ children, words }: { readonly children: ReactNode; readonly words?: string }) {
+export function GlanceNumber({ children, words, title }: GlanceNumberProps) {
   return (
-    <p className={styles.number}>
+    <p className={styles.number} title={title}>
       {children} {words !== undefined && <small>{words}</small>}
     </p>
   )

@@ -41,6 +41,13 @@ describe('what the window says of damaged files and of bugs', () => {
     aside: '.factmark/set-aside/1',
     path: 'annotations[2].tag',
     places: 3,
+    found: 7,
+    version: 3,
+    expected: 3,
+    server: 'team.example',
+    annotator: 'ann',
+    host: 'desk',
+    pid: 4711,
     reason: 'EIO' as const,
     time: '2026-03-04T12:00:00.000Z',
     skipped: 'annotations[3]\nreviews[0]\n… (7)',
@@ -52,7 +59,7 @@ describe('what the window says of damaged files and of bugs', () => {
       const translator = createTranslator(language, 'people')
       const plain = plainMessageOf(translator, { code, details })
       if (english.plain[code].includes('{{file}}')) expect(plain).toContain(details.file)
-      expect(plain).not.toMatch(/\[\d+\]|\{\{|EIO/)
+      expect(plain).not.toMatch(/\[\d+\]|\{\{|EIO|\b(7|4711)\b|SHA/)
       const more = detailsOf(translator, { code, details })
       expect(more).toBeTruthy()
       expect(more).not.toContain('{{')

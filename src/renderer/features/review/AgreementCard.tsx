@@ -52,10 +52,14 @@ export function AgreementCard() {
       {alphaU && (
         <>
           <GlanceNumber
+            title={t('overview.agreement.measure', {
+              name: t('review.measures.alphaU'),
+              explained: t('review.explained.alphaU'),
+            })}
             words={
               interval
                 ? t('overview.agreement.interval', { low: decimal(interval.low), high: decimal(interval.high) })
-                : t('overview.agreement.measure')
+                : undefined
             }
           >
             {alphaU.value === null ? '–' : decimal(alphaU.value)}
