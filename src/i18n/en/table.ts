@@ -92,8 +92,6 @@ export const table = {
   notChanged_one: 'Nothing was changed, because one layer can’t be: {{title}}',
   notChanged_other: 'Nothing was changed, because {{count}} layers can’t be: {{title}}',
   partlyChanged: '{{changed}} annotations were changed, others could not be: {{title}}',
-  undone: 'Undone',
-  redone: 'Redone',
   nothingTo: { undo: 'Nothing to undo', redo: 'Nothing to redo' },
   export: 'Export',
   exportShown: 'The table as it is shown',

@@ -96,8 +96,6 @@ export const table = {
   notChanged_one: 'Er is niets gewijzigd, omdat dat bij één laag niet kan: {{title}}',
   notChanged_other: 'Er is niets gewijzigd, omdat dat bij {{count}} lagen niet kan: {{title}}',
   partlyChanged: '{{changed}} annotaties zijn gewijzigd; bij andere lukte dat niet: {{title}}',
-  undone: 'Ongedaan gemaakt',
-  redone: 'Opnieuw gedaan',
   nothingTo: { undo: 'Niets om ongedaan te maken', redo: 'Niets om opnieuw te doen' },
   export: 'Exporteren',
   exportShown: 'De tabel zoals je die ziet',

@@ -101,7 +101,8 @@ export function notifyUndoable(text: string): void {
 /** As many UTF-16 code units of a quotation are in a message; the rest is left out. */
 const LONGEST = 48
 
-function shortened(quote: string): string {
+/** A quotation as it is in a message. */
+export function shortened(quote: string): string {
   const words = quote.replace(/\s+/g, ' ')
   return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).replace(/\s*\S*$/, '')}…`
 }

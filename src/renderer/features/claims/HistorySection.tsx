@@ -3,9 +3,10 @@ import { findingLabel } from '../../../core/claims/findings.ts'
 import { valueAt } from '../../../core/claims/paths.ts'
 import { saysSame } from '../../../core/merge/difference.ts'
 import type { Claim, ClaimLogEntry, ClaimStatus } from '../../../core/model/claim.ts'
-import { type Translate, useDateLocale, useLanguage, useT } from '../../platform/i18n.ts'
+import { useDateLocale, useLanguage, useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Claims.module.css'
+import { fieldName } from './fieldName.ts'
 import type { ClaimsPage } from './listing.ts'
 import { claims } from './window.ts'
 
@@ -74,37 +75,6 @@ export function HistorySection({ claim, page }: HistoryProps) {
 /** A confirmation is of the finding that it was given to, and is restored with it alone. */
 function mayRestore(claim: Claim, { path, before }: ClaimLogEntry): boolean {
   return !path.startsWith('finding/') && !saysSame(valueAt(claim, path), before)
-}
-
-function fieldName(t: Translate, path: string): string {
-  if (path === 'finding/recheck') return t('claims.page.recheck')
-  if (path === 'finding/confirmed') return t('claims.page.confirm')
-  switch (path.split('/')[0]) {
-    case 'statement':
-      return t('claims.statement')
-    case 'status':
-      return t('claims.statusTitle')
-    case 'owner':
-      return t('claims.page.owner')
-    case 'claimant':
-      return t('claims.claimant')
-    case 'claimed':
-      return t('claims.claimed')
-    case 'appearances':
-      return t('claims.appearance')
-    case 'finding':
-      return t('claims.finding')
-    case 'evidence':
-      return t('claims.page.evidence')
-    case 'contacts':
-      return t('claims.page.contacts')
-    case 'published':
-      return t('claims.page.published')
-    case 'dismissed':
-      return t('claims.page.dismiss')
-    default:
-      return path
-  }
 }
 
 function isNothing(value: unknown): boolean {

@@ -6,7 +6,7 @@ import type { Problem } from '../../../core/problem.ts'
 import type { Result } from '../../../core/result.ts'
 import type { Session } from '../../../ipc/contract.ts'
 import { type ClaimsPage, createListing, type ListingPorts } from './listing.ts'
-import { type ClaimWrites, createClaimSteps, type DoneStep, type Notice } from './steps.ts'
+import { type ClaimWrites, createClaimSteps, type DoneStep, type Notice, nameOfStep } from './steps.ts'
 
 /** What is known of the records. */
 export interface ClaimsState {
@@ -185,7 +185,12 @@ export function createClaims(ports: ClaimsPorts): Claims {
           ? { undo: undo.slice(0, -1), redo: [...redo, value] }
           : { redo: redo.slice(0, -1), undo: [...undo, value] },
       )
-      tell({ kind: 'stepped', direction })
+      // What is redone is what the step that takes it back again tells.
+      tell({
+        kind: 'stepped',
+        direction,
+        what: direction === 'undo' ? nameOfStep(last, value) : nameOfStep(value, last),
+      })
     },
   }
 }

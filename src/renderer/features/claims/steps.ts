@@ -6,16 +6,44 @@ import type { ClaimChanged } from '../../../ipc/claims.ts'
 
 /** One step: what was written to a record, or that it was made or removed. */
 export type DoneStep =
-  | { readonly kind: 'changed'; readonly id: string; readonly written: readonly WrittenChange[] }
+  | {
+      readonly kind: 'changed'
+      readonly id: string
+      readonly statement: string
+      readonly written: readonly WrittenChange[]
+    }
   | { readonly kind: 'removed'; readonly id: string; readonly trash: string }
   | { readonly kind: 'made'; readonly claim: Claim }
   | { readonly kind: 'several'; readonly steps: readonly DoneStep[] }
+
+/** A step by what it did: to which record, by its statement, and to which field of it. */
+export type NamedStep =
+  | { readonly kind: 'changed'; readonly path: string; readonly statement: string }
+  | { readonly kind: 'removed' | 'made'; readonly statement: string }
+  | { readonly kind: 'several'; readonly count: number }
+
+/** What a step that was taken back did: `back` is the step that does it again. */
+export function nameOfStep(step: DoneStep, back: DoneStep): NamedStep {
+  if (step.kind === 'several') {
+    const [only, ...others] = step.steps
+    const [again] = back.kind === 'several' ? back.steps : []
+    return only && again && others.length === 0
+      ? nameOfStep(only, again)
+      : { kind: 'several', count: step.steps.length }
+  }
+  if (step.kind === 'changed')
+    return { kind: 'changed', path: step.written[0]?.path ?? 'statement', statement: step.statement }
+  if (step.kind === 'made') return { kind: 'made', statement: step.claim.statement }
+  return { kind: 'removed', statement: back.kind === 'made' ? back.claim.statement : '' }
+}
 
 /** What is said of steps. */
 export type Notice =
   | { readonly kind: 'removed' }
   | { readonly kind: 'several-changed'; readonly count: number }
-  | { readonly kind: 'nothing-to' | 'stepped'; readonly direction: 'undo' | 'redo' }
+  | { readonly kind: 'nothing-to'; readonly direction: 'undo' | 'redo' }
+  /** A step was undone or redone. */
+  | { readonly kind: 'stepped'; readonly direction: 'undo' | 'redo'; readonly what: NamedStep }
   /** Fields that somebody changed since stay as they are. */
   | { readonly kind: 'kept-theirs' }
 
@@ -47,7 +75,7 @@ export function createClaimSteps(writes: ClaimWrites, { put, drop, restored, tel
     if (!changed.ok) return changed
     const { claim, written } = changed.value
     put(claim)
-    return ok(written.length > 0 ? { kind: 'changed', id, written } : null)
+    return ok(written.length > 0 ? { kind: 'changed', id, statement: claim.statement, written } : null)
   }
   const remove = async (id: string): Promise<Result<DoneStep>> => {
     const removed = await writes.remove(id)
@@ -64,7 +92,7 @@ export function createClaimSteps(writes: ClaimWrites, { put, drop, restored, tel
         const { claim, kept, written } = taken.value
         put(claim)
         if (kept.length > 0) tell({ kind: 'kept-theirs' })
-        return ok({ kind: 'changed', id: step.id, written })
+        return ok({ kind: 'changed', id: step.id, statement: claim.statement, written })
       }
       case 'removed': {
         const back = await writes.restore(step.trash)

@@ -1,11 +1,13 @@
 /** The claim records of this window. */
+import { shortened } from '../../commands/undoing.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { translate } from '../../platform/i18n.ts'
+import { type Translate, translate } from '../../platform/i18n.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
 import { useSession } from '../../platform/session.ts'
 import { whileWriting } from '../../platform/writing.ts'
+import { fieldName } from './fieldName.ts'
 import { createClaims } from './state.ts'
-import type { Notice } from './steps.ts'
+import type { NamedStep, Notice } from './steps.ts'
 
 /** The records. */
 export const claims = createClaims({
@@ -34,16 +36,16 @@ function tell(notice: Notice): void {
   const t = translate()
   switch (notice.kind) {
     case 'removed':
-      offerUndo(t('claims.page.removed'))
+      offer('undo', t('claims.page.removed'))
       break
     case 'several-changed':
-      offerUndo(t('claims.page.severalChanged', { count: notice.count }))
+      offer('undo', t('claims.page.severalChanged', { count: notice.count }))
       break
     case 'nothing-to':
       notify({ text: t(`claims.page.nothingTo.${notice.direction}`), tone: 'info', topic: 'undo' })
       break
     case 'stepped':
-      notify({ text: t(`claims.page.${STEPPED[notice.direction]}`), tone: 'info', topic: 'undo' })
+      offer(notice.direction === 'undo' ? 'redo' : 'undo', steppedWords(t, notice.direction, notice.what))
       break
     case 'kept-theirs':
       notify({ text: t('claims.page.keptTheirs'), tone: 'info' })
@@ -52,7 +54,19 @@ function tell(notice: Notice): void {
 
 const STEPPED = { undo: 'undone', redo: 'redone' } as const
 
-function offerUndo(text: string): void {
-  const action = { label: translate()('commands.undo'), run: () => void claims.step('undo') }
+/** What was undone or redone, in a sentence. */
+function steppedWords(t: Translate, direction: 'undo' | 'redo', what: NamedStep): string {
+  const key = STEPPED[direction]
+  if (what.kind === 'several')
+    return t(`acting.${key}`, { name: t('claims.page.steps.several', { count: what.count }) })
+  const name =
+    what.kind === 'changed'
+      ? t('claims.page.steps.changed', { field: fieldName(t, what.path) })
+      : t(`claims.page.steps.${what.kind}`)
+  return t(`acting.${key}On`, { name, quote: shortened(what.statement) })
+}
+
+function offer(direction: 'undo' | 'redo', text: string): void {
+  const action = { label: translate()(`commands.${direction}`), run: () => void claims.step(direction) }
   notify({ text, tone: 'info', topic: 'undo', action })
 }

@@ -15,7 +15,8 @@ export type Said =
   | { readonly kind: 'ownOnly' }
   | { readonly kind: 'nothingTo'; readonly direction: Direction }
   | { readonly kind: 'changed'; readonly count: number }
-  | { readonly kind: 'taken'; readonly direction: Direction }
+  /** A step was undone or redone: what it was, and of how many annotations. */
+  | { readonly kind: 'taken'; readonly direction: Direction; readonly what: ManyChange['kind']; readonly count: number }
   | { readonly kind: 'nothingChanged' }
   /** `isPartly` where others were changed all the same: so many. */
   | {
@@ -47,6 +48,7 @@ export interface Changing {
 /** A step, by what takes it back, and the articles that it changed. */
 interface Step {
   readonly token: string
+  readonly what: ManyChange['kind']
   readonly articles: readonly string[]
   /** The session that it was made in: no other can take it back. */
   readonly session: Session | null
@@ -77,7 +79,7 @@ export function createChanging(selection: Pick<TableSelection, 'isOwn' | 'none'>
       const { token, changed } = answer.value
       if (token === null) return false
       const articles = [...new Set(own.map(({ article }) => article))]
-      steps = { undo: [...steps.undo, { token, articles, session: session() }], redo: [] }
+      steps = { undo: [...steps.undo, { token, what: change.kind, articles, session: session() }], redo: [] }
       if (change.kind === 'remove') selection.none()
       say({ kind: 'changed', count: changed })
       await show(articles)
@@ -93,11 +95,11 @@ export function createChanging(selection: Pick<TableSelection, 'isOwn' | 'none'>
       const answer = await ports.takeBack(step.token)
       if (!answer.ok) return showProblem(answer.error)
       tell(answer.value)
-      const { token } = answer.value
+      const { token, changed: count } = answer.value
       if (token === null) return
       const back = [...others, { ...step, token }]
       steps = direction === 'undo' ? { undo: own.slice(0, -1), redo: back } : { undo: back, redo: own.slice(0, -1) }
-      say({ kind: 'taken', direction })
+      say({ kind: 'taken', direction, what: step.what, count })
       await show(step.articles)
     },
   }

@@ -64,6 +64,9 @@ function say(said: Said): void {
   if (first) showProblem(first.problem)
 }
 
+/** What a change is called where it is undone. */
+const ACTIONS = { tag: 'retag', note: 'note', answer: 'attributes', remove: 'delete' } as const
+
 function noticeOf(said: Said, t: Translate): Parameters<typeof notify>[0] {
   switch (said.kind) {
     case 'ownOnly':
@@ -75,8 +78,13 @@ function noticeOf(said: Said, t: Translate): Parameters<typeof notify>[0] {
       const action = { label: t('commands.undo'), run: () => void changing.step('undo') }
       return { text: t('table.changed', { count: said.count }), tone: 'info', topic: 'undo', action }
     }
-    case 'taken':
-      return { text: t(`table.${said.direction === 'undo' ? 'undone' : 'redone'}`), tone: 'info', topic: 'undo' }
+    case 'taken': {
+      const name = t(`acting.names.${ACTIONS[said.what]}`, { count: said.count })
+      const back = said.direction === 'undo' ? 'redo' : 'undo'
+      const action = { label: t(`commands.${back}`), run: () => void changing.step(back) }
+      const text = t(`acting.${said.direction === 'undo' ? 'undone' : 'redone'}`, { name })
+      return { text, tone: 'info', topic: 'undo', action }
+    }
     case 'failed': {
       const title = said.failed.map((one) => one.title).join(', ')
       const text = said.isPartly

@@ -6,6 +6,7 @@ import { fail } from '../../../../src/core/problem.ts'
 import { ok } from '../../../../src/core/result.ts'
 import type { Session } from '../../../../src/ipc/contract.ts'
 import { createClaims } from '../../../../src/renderer/features/claims/state.ts'
+import type { NamedStep } from '../../../../src/renderer/features/claims/steps.ts'
 
 const AT = '2026-11-30T12:00:00.000Z'
 const [FIRST, SECOND] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as const
@@ -15,6 +16,7 @@ function windowOver(...claims: readonly Claim[]) {
   const kept = new Map(claims.map((claim) => [claim.id, claim]))
   const trash = new Map<string, Claim>()
   const said: string[] = []
+  const steps: NamedStep[] = []
   let ids = 0
   const writer = { by: 'ann', now: () => AT, newId: () => `00000000-0000-4000-8000-${String(ids++).padStart(12, '0')}` }
   const now = { session: { workspace: 'one' } as unknown as Session }
@@ -62,9 +64,12 @@ function windowOver(...claims: readonly Claim[]) {
       return ok(null)
     },
     showProblem: ({ code }) => void said.push(code),
-    tell: (notice) => void said.push('direction' in notice ? `${notice.kind} ${notice.direction}` : notice.kind),
+    tell: (notice) => {
+      said.push('direction' in notice ? `${notice.kind} ${notice.direction}` : notice.kind)
+      if (notice.kind === 'stepped') steps.push(notice.what)
+    },
   })
-  return { records, kept, said, now, state: () => records.state.getState() }
+  return { records, kept, said, steps, now, state: () => records.state.getState() }
 }
 
 const claim = (id: string, statement: string) => emptyClaim(id, statement, 'en', AT)
@@ -83,7 +88,7 @@ describe('the claim records of a window', () => {
   })
 
   it('take a change back, and do it again', async () => {
-    const { records, kept, said, state } = windowOver(claim(FIRST, 'One.'))
+    const { records, kept, said, steps, state } = windowOver(claim(FIRST, 'One.'))
     await records.ask()
     expect(await records.change(FIRST, [{ path: 'statement', value: 'Another.' }])).toBe(true)
     expect(state().page?.claims[0]?.statement).toBe('Another.')
@@ -93,6 +98,10 @@ describe('the claim records of a window', () => {
     expect(kept.get(FIRST)?.statement).toBe('Another.')
     await records.step('redo')
     expect(said).toEqual(['stepped undo', 'stepped redo', 'nothing-to redo'])
+    expect(steps).toEqual([
+      { kind: 'changed', path: 'statement', statement: 'Another.' },
+      { kind: 'changed', path: 'statement', statement: 'Another.' },
+    ])
   })
 
   it('leave what somebody else wrote since, and say so', async () => {
@@ -105,7 +114,7 @@ describe('the claim records of a window', () => {
   })
 
   it('come back from the trash as they were, selected', async () => {
-    const { records, kept, state } = windowOver()
+    const { records, kept, steps, state } = windowOver()
     await records.ask()
     await records.make(claim(FIRST, 'One.'))
     await records.remove(FIRST)
@@ -114,10 +123,18 @@ describe('the claim records of a window', () => {
     expect(state().open?.statement).toBe('One.')
     await records.step('undo')
     expect(kept.size).toBe(0)
+    await records.step('redo')
+    await records.step('redo')
+    expect(steps).toEqual([
+      { kind: 'removed', statement: 'One.' },
+      { kind: 'made', statement: 'One.' },
+      { kind: 'made', statement: 'One.' },
+      { kind: 'removed', statement: 'One.' },
+    ])
   })
 
   it('change together as one step; what is gone is told, and the others are changed', async () => {
-    const { records, kept, said, state } = windowOver(claim(FIRST, 'One.'), claim(SECOND, 'Two.'))
+    const { records, kept, said, steps, state } = windowOver(claim(FIRST, 'One.'), claim(SECOND, 'Two.'))
     await records.ask()
     for (const id of [FIRST, SECOND]) records.toggleMarked(id)
     await records.changeSeveral(
@@ -128,6 +145,7 @@ describe('the claim records of a window', () => {
     expect(said).toEqual(['claim-missing', 'several-changed'])
     await records.step('undo')
     expect([...kept.values()].map(({ status }) => status)).toEqual(['open', 'open'])
+    expect(steps).toEqual([{ kind: 'several', count: 2 }])
     await records.removeSeveral(state().marked)
     expect([kept.size, state().marked.size]).toEqual([0, 0])
     await records.step('undo')

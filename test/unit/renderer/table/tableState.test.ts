@@ -118,7 +118,7 @@ it('selects own rows alone', async () => {
 })
 
 it('undoes and redoes changes of its session, and no others', async () => {
-  const said: Said['kind'][] = []
+  const said: Said[] = []
   let session = sessionOf('ann')
   let token = 0
   const answer = async () => {
@@ -135,7 +135,7 @@ it('undoes and redoes changes of its session, and no others', async () => {
         taken.push(step)
         return answer()
       },
-      say: ({ kind }) => void said.push(kind),
+      say: (one) => void said.push(one),
       showProblem: () => {},
       show: async () => {},
     },
@@ -148,7 +148,11 @@ it('undoes and redoes changes of its session, and no others', async () => {
   expect(taken).toEqual(['1', '2'])
   session = sessionOf('bob')
   await changing.step('undo')
-  expect(said).toEqual(['ownOnly', 'changed', 'taken', 'taken', 'nothingTo', 'nothingTo'])
+  expect(said.map(({ kind }) => kind)).toEqual(['ownOnly', 'changed', 'taken', 'taken', 'nothingTo', 'nothingTo'])
+  expect(said.slice(2, 4)).toEqual([
+    { kind: 'taken', direction: 'undo', what: 'note', count: 1 },
+    { kind: 'taken', direction: 'redo', what: 'note', count: 1 },
+  ])
 })
 
 it('sorts by a heading up, down and not at all; with Shift after the others', () => {
