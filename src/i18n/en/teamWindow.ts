@@ -151,7 +151,7 @@ export const teamWindow = {
     loading: 'Asking the server…',
     refresh: 'Refresh',
     member: 'Member',
-    may: 'May',
+    may: 'Rights',
     progress: 'Done',
     seen: 'Last edits',
     actions: 'Actions for {{name}}',
@@ -171,7 +171,7 @@ export const teamWindow = {
     id: 'ID in files',
     idHint: 'Small letters, digits and hyphens. It can’t be changed later.',
     idInvalid: 'Use small letters, digits and hyphens',
-    rightsLabel: 'May',
+    rightsLabel: 'Rights',
     rightsHints: {
       annotate: 'annotate articles and send layers',
       adjudicate: 'see everyone’s layers, and resolve differences',

@@ -155,7 +155,7 @@ export const teamWindow = {
     loading: 'De server wordt gevraagd…',
     refresh: 'Vernieuwen',
     member: 'Lid',
-    may: 'Mag',
+    may: 'Rechten',
     progress: 'Klaar',
     seen: 'Laatste wijziging',
     actions: 'Acties voor {{name}}',
@@ -175,7 +175,7 @@ export const teamWindow = {
     id: 'ID in bestanden',
     idHint: 'Kleine letters, cijfers en koppeltekens. Later niet meer te wijzigen.',
     idInvalid: 'Gebruik kleine letters, cijfers en koppeltekens',
-    rightsLabel: 'Mag',
+    rightsLabel: 'Rechten',
     rightsHints: {
       annotate: 'artikelen annoteren en lagen versturen',
       adjudicate: 'lagen van iedereen zien en verschillen oplossen',
