@@ -3,8 +3,8 @@ import type { ComponentPropsWithRef, ReactNode } from 'react'
 import styles from './Button.module.css'
 
 interface ButtonProps extends ComponentPropsWithRef<'button'> {
-  /** `primary`: what most people came for, at most one in a view; `plain`: without a frame. */
-  readonly variant?: 'primary' | 'normal' | 'plain'
+  /** `primary`: what most people came for, at most one in a view; `danger`: in its place, what can’t be undone; `plain`: without a frame. */
+  readonly variant?: 'primary' | 'danger' | 'normal' | 'plain'
   readonly icon?: ReactNode
 }
 

@@ -147,7 +147,9 @@ function Confirm({ question, onYes, onNo }: ConfirmProps) {
       <Button ref={(button) => button?.focus()} onClick={onNo}>
         {t('storage.trash.keep')}
       </Button>
-      <Button onClick={onYes}>{t('storage.trash.confirm')}</Button>
+      <Button variant="danger" onClick={onYes}>
+        {t('storage.trash.confirm')}
+      </Button>
     </fieldset>
   )
 }

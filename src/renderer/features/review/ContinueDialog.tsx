@@ -31,7 +31,7 @@ export function ContinueDialog({ adjudicated, onClose }: ContinueDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{t('shell.cancel')}</Button>
-          <Button variant="primary" onClick={() => void go()}>
+          <Button variant="danger" onClick={() => void go()}>
             {t('storage.continueHere.confirm')}
           </Button>
         </>

@@ -27,9 +27,9 @@ export function RevokeDialog({ member, onBack, onDone }: MemberStepProps) {
       onClose={onBack}
       actions={
         <>
-          <Button onClick={() => void revoke()}>{t('team.admin.revokeSubmit')}</Button>
-          <Button variant="primary" onClick={onBack}>
-            {t('shell.cancel')}
+          <Button onClick={onBack}>{t('shell.cancel')}</Button>
+          <Button variant="danger" onClick={() => void revoke()}>
+            {t('team.admin.revokeSubmit')}
           </Button>
         </>
       }
