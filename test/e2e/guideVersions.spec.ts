@@ -66,7 +66,7 @@ test('the window does what the guide says of the inbox, later versions, sync cop
     await give(running, 'import-later')
     const asked = page.getByRole('dialog', { name: 'A later version?' })
     await expect(asked.getByRole('radio', { name: /^A later version/ })).toBeChecked()
-    await asked.getByRole('button', { name: 'OK' }).click()
+    await asked.getByRole('button', { name: 'Make it a later version' }).click()
     const details = page.getByRole('dialog', { name: 'Article details' })
     await details.waitFor()
     await page.keyboard.press('Escape')

@@ -47,7 +47,7 @@ test('a page that is saved in the inbox is imported, opened and undone from the 
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await violations(page, 'dark', '[role=dialog]')).toEqual([])
   if (process.env.FACTMARK_LOOK) await page.screenshot({ path: `${process.env.FACTMARK_LOOK}/near.png` })
-  await dialog.getByRole('button', { name: source.near.submit, exact: true }).click()
+  await dialog.getByRole('button', { name: source.near.submit.later, exact: true }).click()
   await expect(dialog).toBeHidden()
   const articles = join(folder, 'work', 'articles')
   const later = (await readdir(articles)).find((name) => /^harbour-/.test(name)) ?? ''

@@ -28,7 +28,7 @@ test('proposes a later version for a close text, asks about one that is here, an
   await expect(near).toContainText(COUNCIL.title)
   expect(await violations(page), 'a close text').toEqual([])
   await near.getByText('A later version', { exact: true }).click()
-  await near.getByRole('button', { name: 'OK' }).click()
+  await near.getByRole('button', { name: 'Make it a later version' }).click()
   await expect(near).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('navigation').getByText('version 2')).toBeVisible()
@@ -44,7 +44,7 @@ test('proposes a later version for a close text, asks about one that is here, an
   const known = page.getByRole('dialog')
   await expect(known).toBeVisible()
   await expect(known.getByRole('radio', { name: /^Another article/ })).toBeChecked()
-  await known.getByRole('button', { name: 'OK' }).click()
+  await known.getByRole('button', { name: 'Keep as another article' }).click()
   await expect(known).toHaveCount(0)
 
   const made = '2026-03-01T10:00:00.000Z'

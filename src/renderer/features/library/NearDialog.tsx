@@ -47,7 +47,7 @@ export function NearDialog({ pairs, onDone }: NearDialogProps) {
         <>
           <Button onClick={() => onDone(gone)}>{t('source.near.asNew')}</Button>
           <Button type="submit" variant="primary">
-            {t('source.near.submit')}
+            {t(`source.near.submit.${choice}`)}
           </Button>
         </>
       }
@@ -55,7 +55,8 @@ export function NearDialog({ pairs, onDone }: NearDialogProps) {
       <p className={body.lead}>
         {pair.proposed
           ? t(pair.isKnown ? 'versions.ask.known' : 'versions.ask.what', { title })
-          : t('source.near.what', { title, number: index + 1, total: pairs.length })}
+          : t('source.near.what', { title })}
+        {pairs.length > 1 && ` (${t('source.near.number', { number: index + 1, total: pairs.length })})`}
       </p>
       {pair.isAddress && <p className={body.lead}>{t('versions.ask.address')}</p>}
       {pair.isFar && <Notice tone="info">{t('versions.ask.far')}</Notice>}
