@@ -28,6 +28,7 @@ export function AssignDialog({ articles, members, onBack, onDone }: AssignDialog
   const [to, setTo] = useState<ReadonlySet<string>>(new Set())
   const [isAsked, setAsked] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const count = articles.length
   const able = members.filter(({ hasLeft, rights }) => !hasLeft && rights.includes('annotate'))
   const toggle = (id: string) => {
     const next = new Set(to)
@@ -45,7 +46,7 @@ export function AssignDialog({ articles, members, onBack, onDone }: AssignDialog
   }
   return (
     <Dialog
-      title={t('team.admin.assignTitle', { count: articles.length })}
+      title={t('team.admin.assignTitle', { count })}
       onClose={onBack}
       onSubmit={() => void submit()}
       actions={
@@ -58,11 +59,15 @@ export function AssignDialog({ articles, members, onBack, onDone }: AssignDialog
       }
     >
       <ChoiceGroup
-        label={t('team.admin.assignHow')}
+        label={t('team.admin.assignHow', { count })}
         value={how}
         options={[
-          { value: 'anybody', label: t('team.admin.assignAnybody'), hint: t('team.admin.assignAnybodyHint') },
-          { value: 'these', label: t('team.admin.assignTo'), hint: t('team.admin.assignToHint') },
+          {
+            value: 'anybody',
+            label: t('team.admin.assignAnybody', { count }),
+            hint: t('team.admin.assignAnybodyHint', { count }),
+          },
+          { value: 'these', label: t('team.admin.assignTo'), hint: t('team.admin.assignToHint', { count }) },
         ]}
         onChange={setHow}
       />
@@ -71,7 +76,7 @@ export function AssignDialog({ articles, members, onBack, onDone }: AssignDialog
           type="number"
           min={1}
           max={100}
-          label={t('team.admin.annotators')}
+          label={t('team.admin.annotators', { count })}
           value={annotators}
           onChange={(event) => setAnnotators(Math.min(100, Math.max(1, Math.round(event.target.valueAsNumber || 1))))}
         />
