@@ -1,5 +1,5 @@
 /** What File → Export writes agrees with the text. */
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { en } from './english.ts'
@@ -124,4 +124,28 @@ test('exports Excel, Word, a page and PDF first, and adds the extension to a nam
   // Nobody resolved anything here.
   await dialog.getByRole('radio', { name: 'Resolved version', exact: true }).check()
   await expect(dialog.getByRole('region', { name: 'What this format includes' })).toContainText(/no annotations/i)
+})
+
+test('says in sight why a file can’t be written, in the smallest window too', async ({
+  openSession,
+  workspace,
+  folder,
+}) => {
+  const running = await openSession({ workspace, annotator: 'ann', size: { width: 1024, height: 700 } })
+  const { app, page } = running
+  await tagHaven(page)
+  await writeFile(join(folder, 'in-the-way'), 'no folder')
+  await app.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    },
+    join(folder, 'in-the-way', 'out.json'),
+  )
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog')
+  for (const format of ['Factmark', 'CSV']) {
+    await dialog.getByText(format, { exact: true }).click()
+    await dialog.getByRole('button', { name: /^export/i }).click()
+    await expect(dialog.getByRole('alert')).toBeInViewport({ ratio: 1 })
+  }
 })

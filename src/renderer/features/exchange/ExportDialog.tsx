@@ -163,39 +163,41 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
         }))}
       />
       {isNewsroomFormat(format) && <NewsroomFields format={format} filter={filter} looks={looks} onChange={setLooks} />}
-      <section className={styles.preflight} aria-live="polite" aria-label={t('exchange.dialog.preflight')}>
-        {!plan && <p className={styles.looking}>{t('exchange.dialog.looking')}</p>}
-        {plan?.ok && !isNewsroomFormat(format) && <Losses losses={plan.value.losses} />}
-        {plan?.ok && isNewsroomFormat(format) && (
-          <p className={styles.summary}>
-            {t('exchange.newsroom.counts', {
-              layers: t('shell.export.layers', { count: plan.value.layers }),
-              count: plan.value.annotations,
-            })}
-          </p>
-        )}
-        {plan?.ok && (plan.value.files ?? 1) > 1 && (
-          <Notice tone="info">{t('exchange.newsroom.split', { count: plan.value.files ?? 1 })}</Notice>
-        )}
-        {isNobody && <p className={styles.looking}>{t('exchange.newsroom.whose.nobody')}</p>}
-        {plan && !plan.ok && !isNobody && <ProblemNotice tone="info" problem={plan.error} />}
-      </section>
-      {working && <ExportBar label={t('shell.export.working')} />}
       {format === 'csv' && <CsvFields choice={csv} onChange={setCsv} />}
-      {unheld && (
-        <>
-          <Notice tone="error">
-            {t('exchange.dialog.unheld', { annotations: String(unheld.details?.annotations ?? '') })}
-          </Notice>
-          <SwitchField
-            label={t('exchange.dialog.leaveOut')}
-            hint={t('exchange.dialog.leaveOutHint')}
-            checked={leaveOut}
-            onChange={setLeaveOut}
-          />
-        </>
-      )}
-      {problem && !unheld && <ProblemNotice problem={problem} />}
+      <div className={styles.foot}>
+        <section aria-live="polite" aria-label={t('exchange.dialog.preflight')}>
+          {!plan && <p className={styles.looking}>{t('exchange.dialog.looking')}</p>}
+          {plan?.ok && !isNewsroomFormat(format) && <Losses losses={plan.value.losses} />}
+          {plan?.ok && isNewsroomFormat(format) && (
+            <p className={styles.summary}>
+              {t('exchange.newsroom.counts', {
+                layers: t('shell.export.layers', { count: plan.value.layers }),
+                count: plan.value.annotations,
+              })}
+            </p>
+          )}
+          {plan?.ok && (plan.value.files ?? 1) > 1 && (
+            <Notice tone="info">{t('exchange.newsroom.split', { count: plan.value.files ?? 1 })}</Notice>
+          )}
+          {isNobody && <p className={styles.looking}>{t('exchange.newsroom.whose.nobody')}</p>}
+          {plan && !plan.ok && !isNobody && <ProblemNotice tone="info" problem={plan.error} />}
+        </section>
+        {working && <ExportBar label={t('shell.export.working')} />}
+        {unheld && (
+          <>
+            <Notice tone="error">
+              {t('exchange.dialog.unheld', { annotations: String(unheld.details?.annotations ?? '') })}
+            </Notice>
+            <SwitchField
+              label={t('exchange.dialog.leaveOut')}
+              hint={t('exchange.dialog.leaveOutHint')}
+              checked={leaveOut}
+              onChange={setLeaveOut}
+            />
+          </>
+        )}
+        {problem && !unheld && <ProblemNotice problem={problem} />}
+      </div>
     </Dialog>
   )
 }
