@@ -1,8 +1,8 @@
-/** The bar above the panes at every width and in both languages: nothing in it overlaps or is cut. */
-import { cp } from 'node:fs/promises'
+/** What has room where: bars and panes at every width, in both languages, at 200 % zoom and in forced colours. */
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright/test'
-import { expect, open, test } from './factmark.ts'
+import type { Locator, Page } from 'playwright/test'
+import { expect, open, type Running, saved, tag, test } from './factmark.ts'
 import { resize } from './launch.ts'
 import { COUNCIL } from './samples.ts'
 
@@ -25,6 +25,34 @@ function cutInBar(page: Page): Promise<readonly string[]> {
   })
 }
 
+/** Sets the zoom and the window's size, in pixels of the screen. */
+async function zoomTo({ app, page }: Running, zoom: number, size: { width: number; height: number }): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, zoom) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom)
+  }, zoom)
+  await resize(app, size)
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(size.width / zoom)
+}
+
+/** The controls that stick out of what holds them, with how far, in CSS pixels. What scrolls sideways holds anything. */
+function stickingOut(within: Locator): Promise<readonly string[]> {
+  return within.evaluate((root) => {
+    const controls = [...root.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href]')]
+    return controls.flatMap((control) => {
+      if (!control.checkVisibility() || getComputedStyle(control).position === 'absolute') return []
+      const { right } = control.getBoundingClientRect()
+      for (let holder = control.parentElement; holder && root.contains(holder); holder = holder.parentElement) {
+        const { overflowX, position } = getComputedStyle(holder)
+        if (overflowX !== 'visible' && overflowX !== 'clip' && holder !== root) return []
+        const over = right - holder.getBoundingClientRect().right
+        if (over > 1) return [`${control.getAttribute('aria-label') ?? control.textContent}: ${Math.round(over)}`]
+        if (position === 'absolute') return []
+      }
+      return []
+    })
+  })
+}
+
 test('nothing in the bar overlaps or is cut at any width', async ({ openSession, workspace }) => {
   await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
   const { app, page } = await openSession({ workspace, annotator: 'sample-a' })
@@ -39,12 +67,64 @@ test('nothing in the bar overlaps or is cut at any width', async ({ openSession,
     for (const width of WIDTHS) {
       // The window itself is never so small: there the page is twice as large.
       const zoom = width < 900 ? 2 : 1
-      await app.evaluate(({ BrowserWindow }, zoom) => {
-        BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom)
-      }, zoom)
-      await resize(app, { width: width * zoom, height: 700 })
-      await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
+      await zoomTo({ app, page }, zoom, { width: width * zoom, height: 700 })
       await expect.poll(() => cutInBar(page), `${language} at ${width}`).toEqual([])
     }
   }
 })
+
+test('without an open article the page of the workspace has all the room, and scrolls as one', async ({
+  openSession,
+  workspace,
+}) => {
+  const file = join(workspace, 'articles', `${COUNCIL.id}.json`)
+  const { original: _, ...council } = JSON.parse(await readFile(file, 'utf8'))
+  for (let at = 10; at < 50; at += 1) {
+    const copy = { ...council, id: `copy-${at}`, title: `Copy ${at}` }
+    await writeFile(join(workspace, 'articles', `copy-${at}.json`), JSON.stringify(copy))
+  }
+  const { page } = await openSession({ workspace, annotator: 'ann', size: { width: 1024, height: 700 } })
+  const view = page.getByRole('main', { name: 'Overview' })
+  const rows = view.getByRole('table').getByRole('row')
+  await expect(rows.nth(3)).toBeAttached()
+  const side = page.getByRole('complementary')
+  await expect(side).toBeHidden()
+  expect((await view.boundingBox())?.width).toBe(1024 - 216)
+  const scrolling = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('main, main *')]
+        .filter(
+          (element) =>
+            /auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight + 1,
+        )
+        .map(({ tagName }) => tagName),
+    )
+  expect(await scrolling()).toEqual(['MAIN'])
+
+  // By keys, what has the focus is never below the headings or out of sight.
+  await view.getByRole('checkbox', { name: 'Select “Copy 10”' }).focus()
+  const isInSight = () =>
+    page.evaluate(() => {
+      const { left, top, bottom } = document.activeElement?.getBoundingClientRect() ?? new DOMRect()
+      const ends = [top + 1, bottom - 1]
+      return ends.every((y) => document.elementFromPoint(left + 2, y) === document.activeElement)
+    })
+  for (const key of ['ArrowDown', 'ArrowUp'] as const) {
+    for (let step = 0; step < 30; step += 1) {
+      const before = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+      await page.keyboard.press(key)
+      await expect(page.locator(':focus')).not.toHaveAttribute('aria-label', before ?? '')
+    }
+    await expect.poll(isInSight, key).toBe(true)
+  }
+
+  // Who asks for the pane gets it; with an article it is there again.
+  const toggle = page.getByRole('banner').getByRole('button', { name: 'Show or hide annotations' })
+  await toggle.click()
+  await expect(side).toBeVisible()
+  await toggle.click()
+  await expect(side).toBeHidden()
+  await open(page, 'Copy 12')
+  await expect(side).toBeVisible()
+})
+

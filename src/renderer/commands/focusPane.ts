@@ -2,7 +2,7 @@
 
 import { afterPaint } from '../platform/frames.ts'
 import { useMainView } from '../platform/mainView.ts'
-import { showPane } from '../platform/panes.ts'
+import { isVacant, showPane } from '../platform/panes.ts'
 import { surface } from '../text/surface.ts'
 
 const PANES = ['library', 'reader', 'cards', 'bar'] as const
@@ -17,12 +17,13 @@ export function paneWithFocus(): Pane | null {
   return PANES.find((pane) => pane === name) ?? (isMain ? 'reader' : null)
 }
 
-/** Moves the focus to the next or previous pane, starting over after the last. */
+/** Moves the focus to the next or previous pane, starting over after the last. A pane without anything in it is passed over. */
 export function focusPane(direction: 'next' | 'previous'): void {
   const current = paneWithFocus()
-  const at = current ? PANES.indexOf(current) : direction === 'next' ? -1 : 0
+  const panes = PANES.filter((pane) => pane !== 'cards' || !isVacant('side'))
+  const at = current ? panes.indexOf(current) : direction === 'next' ? -1 : 0
   const step = direction === 'next' ? 1 : -1
-  const next = PANES[(at + step + PANES.length) % PANES.length]
+  const next = panes[(at + step + panes.length) % panes.length]
   if (next === 'library') showPane('library')
   if (next === 'cards') showPane('side')
   focusIn(next === 'reader' ? shownMain() : document.querySelector<HTMLElement>(`[data-pane=${next}]`))

@@ -1,6 +1,7 @@
 /**
  * Which panes beside the article are shown. In a wide window they are beside it and stored in the settings; in a narrow or
- * zoomed one they cover it as a drawer, which closes when the article is used again.
+ * zoomed one they cover it as a drawer, which closes when the article is used again. While no article is open, the right
+ * one is shown only where somebody asks for it.
  */
 import { flushSync } from 'react-dom'
 import { create } from 'zustand'
@@ -16,20 +17,40 @@ interface PanesState {
   readonly narrow: boolean
   /** The pane that covers the article in a narrow window. */
   readonly drawer: SidePaneName | null
+  /** Whether no article is open, beside which the right pane could stand. */
+  readonly vacant: boolean
+  /** Whether somebody asked for the right pane although no article is open. */
+  readonly asked: boolean
   readonly tab: SideTab
 }
 
 const NARROW = window.matchMedia('(max-width: 860px)')
 
 /** The panes' state that isn't stored in the settings. */
-export const usePanes = create<PanesState>(() => ({ narrow: NARROW.matches, drawer: null, tab: 'annotations' }))
+export const usePanes = create<PanesState>(() => ({
+  narrow: NARROW.matches,
+  drawer: null,
+  vacant: true,
+  asked: false,
+  tab: 'annotations',
+}))
 
 NARROW.addEventListener('change', ({ matches }) => usePanes.setState({ narrow: matches, drawer: null }))
 
 /** Whether a pane is shown; follows changes. */
 export function usePaneShown(name: SidePaneName): boolean {
   const remembered = useSettings((state) => state.panes[name])
-  return usePanes(({ narrow, drawer }) => (narrow ? drawer === name : remembered))
+  return usePanes((state) => shownIn(state, name, remembered))
+}
+
+/** Says whether an article is open. Without one the right pane is empty, and leaves its room to the page of the workspace. */
+export function setVacant(vacant: boolean): void {
+  if (usePanes.getState().vacant !== vacant) usePanes.setState({ vacant, asked: false })
+}
+
+/** Whether a pane has nothing to show now, and nobody asked for it. */
+export function isVacant(name: SidePaneName): boolean {
+  return name === 'side' && usePanes.getState().vacant && !isShown(name)
 }
 
 /** Shows a pane before it returns, so that the focus can be set in it. */
@@ -67,12 +88,18 @@ export function closeDrawer(): void {
 }
 
 function isShown(name: SidePaneName): boolean {
-  const { narrow, drawer } = usePanes.getState()
-  return narrow ? drawer === name : useSettings.getState().panes[name]
+  return shownIn(usePanes.getState(), name, useSettings.getState().panes[name])
+}
+
+function shownIn({ narrow, drawer, vacant, asked }: PanesState, name: SidePaneName, remembered: boolean): boolean {
+  if (narrow) return drawer === name
+  return name === 'side' && vacant ? asked : remembered
 }
 
 function set(name: SidePaneName, shown: boolean): void {
   const { panes } = useSettings.getState()
-  if (usePanes.getState().narrow) usePanes.setState({ drawer: shown ? name : null })
+  const { narrow, vacant } = usePanes.getState()
+  if (narrow) usePanes.setState({ drawer: shown ? name : null })
+  else if (name === 'side' && vacant) usePanes.setState({ asked: shown })
   else if (panes[name] !== shown) void saveSettings({ panes: { ...panes, [name]: shown } })
 }

@@ -4,7 +4,7 @@ import { annotationTargets } from '../commands/annotationTargets.ts'
 import { provideConditions } from '../commands/conditions.ts'
 import { connectFilling } from '../commands/filling.ts'
 import { followReturns } from '../commands/focusPane.ts'
-import { connectEditor } from '../document/editor.ts'
+import { connectEditor, useEditor } from '../document/editor.ts'
 import { openArticle } from '../document/openArticle.ts'
 import { followOutsideChanges } from '../document/outsideChanges.ts'
 import { followTabs } from '../document/tabs.ts'
@@ -28,6 +28,7 @@ import { followVersions } from '../features/versions/window.ts'
 import { followSystemTheme } from '../platform/appearance.ts'
 import { bridge } from '../platform/bridge.ts'
 import { refreshLibrary } from '../platform/library.ts'
+import { setVacant } from '../platform/panes.ts'
 import { useSettings } from '../platform/settings.ts'
 import { followTeam } from '../platform/team.ts'
 import { registerClickTargets } from '../text/clickTargets.ts'
@@ -51,6 +52,7 @@ export async function startWindow(): Promise<void> {
   provideTeamConditions()
   followTabs()
   followReturns()
+  useEditor.subscribe(({ open }) => setVacant(open === null))
   followPlaces()
   followFind()
   followCardMode()

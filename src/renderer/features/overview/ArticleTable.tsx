@@ -1,7 +1,10 @@
-/** Every article of the workspace in a table that sorts and filters; only the rows in sight are drawn. */
+/**
+ * Every article of the workspace in a table that sorts and filters; only the rows in sight are drawn. The page scrolls, not
+ * the table in it: filters, what can be done with marked articles, and headings stay at its top.
+ */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef } from 'react'
 import type { Overview } from '../../../ipc/overview.ts'
 import { useT } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
@@ -13,10 +16,12 @@ import { type ListedSort, listed, SORTS, STATES } from './listing.ts'
 import type { OverviewActions } from './OverviewPage.tsx'
 import { SelectedBar } from './SelectedBar.tsx'
 import { extended, toggled } from './selecting.ts'
+import { useRoomAbove } from './useRoomAbove.ts'
 import { overviewPage, useOverview } from './window.ts'
 
-/** The height of a row, in pixels. */
+/** The height of a row, and of the headings, in pixels. */
 const ROW = 56
+const HEAD = 35
 
 interface ArticleTableProps {
   readonly overview: Overview
@@ -33,12 +38,17 @@ export function ArticleTable({ overview, actions }: ArticleTableProps) {
   // Where nothing has several versions, nobody needs their column.
   const hasVersions = articles.some(({ version }) => version !== null)
   const columns = SORTS.filter((column) => column !== 'version' || hasVersions)
-  const scroller = useRef<HTMLDivElement>(null)
+  const section = useRef<HTMLElement>(null)
+  const tools = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
+  const { above: scrollMargin, tools: toolsHeight } = useRoomAbove(tools, body)
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => section.current?.closest('main') ?? null,
     estimateSize: () => ROW,
     overscan: 10,
+    scrollMargin,
+    scrollPaddingStart: toolsHeight + HEAD,
   })
   const selection = useOverview((state) => state.selection)
   const ids = useMemo(() => rows.map(({ article }) => article), [rows])
@@ -47,7 +57,7 @@ export function ArticleTable({ overview, actions }: ArticleTableProps) {
     overviewPage.select(how === 'extend' ? extended(selection, ids, article) : toggled(selection, article))
   const goTo = (line: number) => {
     virtualizer.scrollToIndex(line)
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`input[data-line="${line}"]`)?.focus())
+    requestAnimationFrame(() => section.current?.querySelector<HTMLElement>(`input[data-line="${line}"]`)?.focus())
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const { target, key } = event
@@ -73,39 +83,42 @@ export function ArticleTable({ overview, actions }: ArticleTableProps) {
     }
   }
   const drawn = virtualizer.getVirtualItems()
-  const above = drawn[0]?.start ?? 0
-  const below = virtualizer.getTotalSize() - (drawn.at(-1)?.end ?? 0)
+  const above = (drawn[0]?.start ?? scrollMargin) - scrollMargin
+  const below = virtualizer.getTotalSize() - ((drawn.at(-1)?.end ?? scrollMargin) - scrollMargin)
+  const heights: CSSProperties & { '--tools': string } = { '--tools': `${toolsHeight}px` }
   return (
-    <section className={styles.list} aria-label={t('overview.articles')}>
-      <div className={styles.filters}>
-        <SearchInput
-          label={t('overview.search')}
-          clearLabel={t('overview.clear')}
-          value={list.query}
-          onChange={(query) => overviewPage.showList({ query })}
-        />
-        <ChoiceMenu
-          label={t('overview.state.label')}
-          value={list.state}
-          options={STATES.map((value) => ({ value, label: t(`overview.state.${value}`) }))}
-          onChange={(state) => overviewPage.showList({ state })}
-        />
-        <ChoiceMenu
-          label={t('overview.annotator.label')}
-          value={list.annotator ?? ''}
-          options={[
-            { value: '', label: t('overview.annotator.all') },
-            ...people.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(annotator) => overviewPage.showList({ annotator: annotator === '' ? null : annotator })}
-        />
-        <span className={styles.shown} aria-live="polite">
-          {t('overview.shown', { shown: rows.length, count: articles.length })}
-        </span>
+    <section ref={section} className={styles.list} aria-label={t('overview.articles')} style={heights}>
+      <div ref={tools} className={styles.tools}>
+        <div className={styles.filters}>
+          <SearchInput
+            label={t('overview.search')}
+            clearLabel={t('overview.clear')}
+            value={list.query}
+            onChange={(query) => overviewPage.showList({ query })}
+          />
+          <ChoiceMenu
+            label={t('overview.state.label')}
+            value={list.state}
+            options={STATES.map((value) => ({ value, label: t(`overview.state.${value}`) }))}
+            onChange={(state) => overviewPage.showList({ state })}
+          />
+          <ChoiceMenu
+            label={t('overview.annotator.label')}
+            value={list.annotator ?? ''}
+            options={[
+              { value: '', label: t('overview.annotator.all') },
+              ...people.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(annotator) => overviewPage.showList({ annotator: annotator === '' ? null : annotator })}
+          />
+          <span className={styles.shown} aria-live="polite">
+            {t('overview.shown', { shown: rows.length, count: articles.length })}
+          </span>
+        </div>
+        {marked.length > 0 && <SelectedBar articles={marked} overview={overview} actions={actions} />}
       </div>
-      {marked.length > 0 && <SelectedBar articles={marked} overview={overview} actions={actions} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the boxes and buttons within */}
-      <div ref={scroller} className={styles.scroller} onKeyDown={onKeyDown}>
+      <div className={styles.frame} onKeyDown={onKeyDown}>
         <table className={styles.table} aria-rowcount={rows.length + 1}>
           <thead>
             <tr>
@@ -116,7 +129,7 @@ export function ArticleTable({ overview, actions }: ArticleTableProps) {
               <td />
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={body}>
             {above > 0 && <tr style={{ height: above }} />}
             {drawn.map(({ index }) => {
               const article = rows[index]
