@@ -128,3 +128,24 @@ test('without an open article the page of the workspace has all the room, and sc
   await expect(side).toBeVisible()
 })
 
+test('in an empty workspace the focus is shown around the words, and the empty pane is passed over', async ({
+  openSession,
+  workspace,
+}) => {
+  await rm(join(workspace, 'articles'), { recursive: true })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
+  const view = page.getByRole('main')
+  await expect(view.getByRole('heading')).toBeVisible()
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press('F6')
+  await expect(view).toBeFocused()
+  const ringed = await view.evaluate(
+    (main) =>
+      [main, ...main.querySelectorAll('*')].filter((part) => getComputedStyle(part).outlineStyle !== 'none').length,
+  )
+  expect(await view.evaluate((main) => getComputedStyle(main).outlineStyle)).toBe('none')
+  expect(ringed).toBe(1)
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('banner').locator(':focus')).toHaveCount(1)
+  await expect(page.getByRole('complementary')).toBeHidden()
+})
+

@@ -6,7 +6,6 @@ import { beginsWithTitle } from '../../core/text/headline.ts'
 import { useEditor } from '../document/editor.ts'
 import type { OpenArticle } from '../document/editorState.ts'
 import { useT } from '../platform/i18n.ts'
-import { useLibrary } from '../platform/library.ts'
 import { useSettings } from '../platform/settings.ts'
 import { ArticleHeader } from './ArticleHeader.tsx'
 import { selectByClick } from './clickTargets.ts'
@@ -14,6 +13,7 @@ import { moveByKey } from './cursor.ts'
 import { EdgeHandles } from './EdgeHandles.tsx'
 import { Hint } from './Hint.tsx'
 import { Minimap } from './Minimap.tsx'
+import { NothingOpen } from './NothingOpen.tsx'
 import { usePlace } from './places.ts'
 import styles from './Reader.module.css'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
@@ -107,25 +107,6 @@ function ArticleView({
       <Minimap />
       {children}
     </div>
-  )
-}
-
-function NothingOpen() {
-  const t = useT()
-  const isEmpty = useLibrary(({ library }) => library?.articles.length === 0)
-  return (
-    <main
-      className={styles.pane}
-      data-area="reader"
-      data-pane="reader"
-      aria-label={t('reader.panes.reader')}
-      tabIndex={-1}
-    >
-      <div className={styles.empty}>
-        <h1>{t('reader.nothingOpen')}</h1>
-        <p>{t(isEmpty ? 'reader.nothingHereHint' : 'reader.nothingOpenHint')}</p>
-      </div>
-    </main>
   )
 }
 
