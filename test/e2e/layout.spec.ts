@@ -73,6 +73,46 @@ test('nothing in the bar overlaps or is cut at any width', async ({ openSession,
   }
 })
 
+test('every view has room at 200 % zoom, also for what is long', async ({ openSession, workspace }) => {
+  await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
+  const running = await openSession({ workspace, annotator: 'sample-a' })
+  const { page } = running
+  await zoomTo(running, 2, { width: 1280, height: 800 })
+  const overview = page.getByRole('main', { name: 'Overview' })
+  await expect(overview.getByRole('table')).toBeAttached()
+  expect(await stickingOut(overview), 'the overview').toEqual([])
+
+  await page.keyboard.press('Control+j')
+  const view = page.getByRole('main', { name: 'Annotations' })
+  await expect(view.getByRole('grid')).toBeFocused()
+  await page.keyboard.press('Control+a')
+  const bar = view.getByRole('toolbar', { name: /selected/ })
+  expect((await bar.boundingBox())?.height, 'what can be done stands in one line').toBeLessThan(50)
+  expect(await stickingOut(view), 'the table').toEqual([])
+  const saveView = async () => {
+    await view.getByRole('button', { name: 'Views' }).click()
+    await page.getByRole('menuitem', { name: 'Save this view…' }).click()
+  }
+  await saveView()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('Figures of this week that nobody has given a source for as yet')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await saveView()
+  await expect(dialog.getByRole('button', { name: /Figures of this week/ })).toBeVisible()
+  const content = dialog.getByRole('textbox').locator('xpath=ancestor::form/*[1]')
+  expect(await content.evaluate((element) => element.scrollWidth - element.clientWidth), 'a long name').toBe(0)
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+b')
+  await open(page, COUNCIL.title)
+  await tag(page, 'The plan passed by 31 votes to 17', 'c')
+  await page.keyboard.press('6')
+  const claims = page.getByRole('main', { name: 'Claims' })
+  await expect(claims.getByRole('textbox', { name: 'Statement' })).toBeVisible()
+  expect(await stickingOut(claims), 'the claims').toEqual([])
+  await saved(page)
+})
+
 test('without an open article the page of the workspace has all the room, and scrolls as one', async ({
   openSession,
   workspace,

@@ -27,7 +27,10 @@ export function ChangeBar() {
     <div ref={bar} className={styles.changes} role="toolbar" aria-label={t('table.selected', { count: selected.size })}>
       <span className={styles.selected}>{t('table.selected', { count: selected.size })}</span>
       <Menu.Root>
-        <Menu.Trigger render={<Button icon={<Tags size={15} aria-hidden="true" />}>{t('table.change.tag')}</Button>} />
+        <Menu.Trigger
+          title={t('table.change.tag')}
+          render={<Button icon={<Tags size={15} aria-hidden="true" />}>{label(t('table.change.tag'))}</Button>}
+        />
         <MenuPopup label={t('table.change.tag')}>
           {TAGS.map((tag) => (
             <MenuItem
@@ -41,25 +44,40 @@ export function ChangeBar() {
         </MenuPopup>
       </Menu.Root>
       <AnswerMenu />
-      <Button icon={<StickyNote size={15} aria-hidden="true" />} onClick={() => setNoting(true)}>
-        {t('table.change.note')}
+      <Button
+        title={t('table.change.note')}
+        icon={<StickyNote size={15} aria-hidden="true" />}
+        onClick={() => setNoting(true)}
+      >
+        {label(t('table.change.note'))}
       </Button>
       <Button
+        title={t('table.change.remove')}
         icon={<Trash2 size={15} aria-hidden="true" />}
         onClick={() => void changing.change(places, { kind: 'remove' })}
       >
-        {t('table.change.remove')}
+        {label(t('table.change.remove'))}
       </Button>
       <span className={styles.gap} />
       <Button variant="plain" onClick={() => void selection.allOwn()}>
         {t('table.selectAll')}
       </Button>
-      <Button variant="plain" icon={<X size={15} aria-hidden="true" />} onClick={selection.none}>
-        {t('table.deselect')}
+      <Button
+        variant="plain"
+        title={t('table.deselect')}
+        icon={<X size={15} aria-hidden="true" />}
+        onClick={selection.none}
+      >
+        {label(t('table.deselect'))}
       </Button>
       {isNoting && <NoteDialog onClose={() => setNoting(false)} />}
     </div>
   )
+}
+
+/** Words that give way to the sign before them where the bar is narrow; whoever points or listens still gets them. */
+function label(words: string) {
+  return <span className={styles.label}>{words}</span>
 }
 
 /** Answers a question of the codebook that has values to choose from, wherever it is asked. */

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
 import { FIRST_COLUMNS } from './columnLayout.ts'
+import styles from './Table.module.css'
 import { table, useTable } from './window.ts'
 
 const READY = [
@@ -89,16 +90,20 @@ function SaveView({ columns, onClose }: { readonly columns: readonly Column[]; r
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      {remembered.saved.map((view) => (
-        <Button
-          key={view.name}
-          variant="plain"
-          icon={<Trash2 size={14} aria-hidden="true" />}
-          onClick={() => rememberTable({ ...remembered, saved: others(view.name) })}
-        >
-          {t('table.removeView', { name: view.name })}
-        </Button>
-      ))}
+      {remembered.saved.length > 0 && (
+        <div className={styles.removals}>
+          {remembered.saved.map((view) => (
+            <Button
+              key={view.name}
+              variant="plain"
+              icon={<Trash2 size={14} aria-hidden="true" />}
+              onClick={() => rememberTable({ ...remembered, saved: others(view.name) })}
+            >
+              {t('table.removeView', { name: view.name })}
+            </Button>
+          ))}
+        </div>
+      )}
     </Dialog>
   )
 }
