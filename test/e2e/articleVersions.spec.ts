@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { serializeArticle, serializeWorkspace } from '../../src/core/model/files.ts'
 import { violations } from './axe.ts'
 import { expect, layerOnDisk, open, saved, select, test } from './factmark.ts'
+import { resize } from './launch.ts'
 import { councilIn, layerWith, putLayer } from './layers.ts'
 
 const LATER = 'council-update'
@@ -52,6 +53,12 @@ test('carries annotations to a later version, decides about each, and shows what
   await expect(tab.getByText('Not carried over yet: ben')).toBeVisible()
   await expect(tab.getByText('31 → 33 (+2)')).toBeVisible()
   expect(await violations(page, 'light', '[role=tabpanel]')).toEqual([])
+  // With their keys, in the smallest window, both decisions stand beside each other.
+  await resize(app, { width: 1024, height: 700 })
+  const decisions = tab.getByRole('listitem').filter({ has: page.locator('[aria-current=true]') })
+  const topOf = async (name: string) => (await decisions.getByRole('button', { name }).boundingBox())?.y
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1024)
+  expect(await topOf('Drop')).toBe(await topOf('Keep'))
 
   await tab.getByRole('button', { name: 'Side by side' }).click()
   const beside = page.getByRole('dialog', { name: 'What changed' })
