@@ -64,6 +64,9 @@ test('says what is wrong while a layer can’t be written, keeps the edit, and w
   await writeFile(join(workspace, 'layers', COUNCIL.id), 'in the way')
   await tag(page, '31 votes', 'f')
   await expect(page.getByRole('status')).toContainText('Not saved. Trying again')
+  // The bar may cut the reason off: whoever points at it reads all of it.
+  const reason = await page.getByRole('status').textContent()
+  expect(await page.locator('[data-state=failed]').getAttribute('title')).toContain(reason)
   await rm(join(workspace, 'layers', COUNCIL.id))
   await saved(page)
   const { annotations } = await layerOnDisk(workspace, COUNCIL.id, 'ann')

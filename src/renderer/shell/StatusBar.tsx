@@ -72,14 +72,16 @@ function SavingState() {
   const details = problem && detailsOf(problem)
   const state = unsaved === 0 ? 'saved' : problem ? 'failed' : 'saving'
   const Sign = { saved: Check, saving: LoaderCircle, failed: CloudAlert }[state]
+  const words =
+    state === 'failed' && problem
+      ? t('reader.status.failed', { reason: message(problem) })
+      : t(`reader.status.${state === 'failed' ? 'saving' : state}`)
+  const whole = details === null ? words : `${words}\n${details}`
   return (
-    <span className={styles.saving} data-state={state} title={details ?? undefined}>
+    // The bar may have no room for all of a reason.
+    <span className={styles.saving} data-state={state} title={state === 'failed' ? whole : undefined}>
       <Sign size={14} aria-hidden="true" />
-      <span role="status">
-        {state === 'failed' && problem
-          ? t('reader.status.failed', { reason: message(problem) })
-          : t(`reader.status.${state === 'failed' ? 'saving' : state}`)}
-      </span>
+      <span role="status">{words}</span>
     </span>
   )
 }
