@@ -102,6 +102,7 @@ test('joins by an invitation, sends what is tagged, gets colleagues’ layers wh
   await page.keyboard.press('Control+Enter')
   await expect(review).toContainText('Piet Vos')
 
+  await server.turnBack('1 hour')
   await server.cluster.stop('fast')
   await tag(page, 'dertig', 'c')
   await saved(page)
@@ -118,6 +119,7 @@ test('joins by an invitation, sends what is tagged, gets colleagues’ layers wh
   await server.cluster.start()
   await panel.getByRole('button', { name: 'Exchange now' }).click()
   await expect(panel).toContainText('Everything you did is on the server.')
+  await expect(panel).toContainText('This computer’s clock is 60 minutes ahead of the server’s.')
   await page.keyboard.press('Escape')
   await expect(status).toHaveText('All sent')
 

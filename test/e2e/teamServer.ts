@@ -19,6 +19,8 @@ export interface TeamServer {
   /** Joins as an invited member in a folder of their own. */
   readonly join: (invited: { readonly file: string; readonly password: string }, id: string) => Promise<Colleague>
   readonly eva: Colleague
+  /** Lets the server tell a time that is so much earlier. */
+  readonly turnBack: (by: string) => Promise<void>
   readonly end: () => Promise<void>
 }
 
@@ -80,6 +82,16 @@ export async function startTeamServer(folder: string): Promise<TeamServer> {
         out(id),
         await eva.run('server', 'invite', id, '--name', name, '--rights', rights, '--out', out(id), '--json'),
       ),
+    turnBack: async (by) => {
+      const admin = cluster.admin('werk')
+      const shifted = ['greet', 'poll'].map(
+        (name) =>
+          `EXECUTE replace(pg_get_functiondef('factmark.${name}'::regproc), 'clock_timestamp()', '(clock_timestamp() - interval ''${by}'')');`,
+      )
+      const earlier = await admin.query(`DO $$ BEGIN ${shifted.join(' ')} END $$`)
+      await admin.close()
+      if (!earlier.ok) throw new Error(JSON.stringify(earlier.error))
+    },
     end: cluster.remove,
   }
 }

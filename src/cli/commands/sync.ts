@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { err, ok, type Result } from '../../core/result.ts'
 import { backoff, pause } from '../../core/sync/backoff.ts'
 import type { CycleReport } from '../../core/sync/syncing.ts'
+import { minutesAhead } from '../../core/sync/teamState.ts'
 import { messageOf } from '../../i18n/problemSentences.ts'
 import { addressOf } from '../../workspace/server/invitation.ts'
 import { mayPass } from '../../workspace/server/serverErrors.ts'
@@ -154,9 +155,6 @@ async function passwordOf(console: Console, root: string): Promise<Result<string
   return invitation.ok ? ok(await passwordFor(console, addressOf(invitation.value))) : err(invitation.error)
 }
 
-/** From how many minutes on a difference between this computer's clock and the server's is told. */
-const LARGE = 5
-
 function tell(console: Console, report: CycleReport, { json }: SyncOptions): void {
   const { t } = console.translator
   const { welcome, sent, unsent, added, fetched, taken, merged, held } = report
@@ -186,14 +184,15 @@ function tell(console: Console, report: CycleReport, { json }: SyncOptions): voi
   )
   for (const { place, differences } of merged)
     console.out(`${t('team.cli.merged', { article: place.article, count: differences.length })}\n`)
-  for (const { file, kept } of report.aside) console.out(`${t('team.cli.aside', { file, kept })}\n`)
+  for (const { file, kept } of report.aside) console.out(`${t('team.aside', { file, kept })}\n`)
   const { sent: filesSent, fetched: filesFetched } = report.files
   if (filesSent > 0) console.out(`${t('team.cli.filesSent', { count: filesSent })}\n`)
   if (filesFetched > 0) console.out(`${t('team.cli.filesFetched', { count: filesFetched })}\n`)
   for (const article of report.removed) console.out(`${t('team.cli.removed', { article })}\n`)
   for (const article of report.restored) console.out(`${t('team.cli.restoredArticle', { article })}\n`)
-  const minutes = Math.round(Math.abs(report.ahead) / 60_000)
-  if (minutes >= LARGE) console.out(`${t(report.ahead > 0 ? 'team.cli.fast' : 'team.cli.slow', { count: minutes })}\n`)
+  const minutes = minutesAhead(report)
+  if (minutes !== 0)
+    console.out(`${t(minutes > 0 ? 'team.clock.fast' : 'team.clock.slow', { count: Math.abs(minutes) })}\n`)
   if (unsent > 0) console.out(`${t('team.unsent', { count: unsent })}\n`)
   for (const { problem } of held) complain(console, problem)
 }

@@ -1,7 +1,7 @@
 /** How a member's folder stands with the team's server, as the window shows it. Plain data. */
 import type { Problem } from '../problem.ts'
 import type { Right } from './remote.ts'
-import type { HeldPlace } from './syncing.ts'
+import type { CycleReport, HeldPlace } from './syncing.ts'
 
 /** How many characters a member's own password has at least. */
 export const SHORTEST_PASSWORD = 12
@@ -51,4 +51,17 @@ export interface TeamState extends ExchangeState {
   readonly tasks: readonly string[]
   /** Articles that the member keeps on this computer. */
   readonly pinned: readonly string[]
+  /** As `minutesAhead` says of the last exchange. */
+  readonly minutesAhead: number
+  /** Files of the workspace that the server's version replaced since the folder was opened, and where they are kept. */
+  readonly aside: CycleReport['aside']
+}
+
+/** From how many minutes on a difference between two clocks matters. */
+const LARGE = 5
+
+/** How many minutes this computer's clock is ahead of the server's, behind if negative; 0 where it hardly is. */
+export function minutesAhead({ ahead }: Pick<CycleReport, 'ahead'>): number {
+  const minutes = Math.round(ahead / 60_000)
+  return Math.abs(minutes) >= LARGE ? minutes : 0
 }

@@ -8,6 +8,17 @@ export const team = {
   merged_one: 'Your other computer had changed your annotations on “{{title}}”, too. {{count}} difference was merged.',
   merged_other:
     'Your other computer had changed your annotations on “{{title}}”, too. {{count}} differences were merged.',
+  clock: {
+    fast_one:
+      'This computer’s clock is {{count}} minute ahead of the server’s. The times in your audit trail are off by as much.',
+    fast_other:
+      'This computer’s clock is {{count}} minutes ahead of the server’s. The times in your audit trail are off by as much.',
+    slow_one:
+      'This computer’s clock is {{count}} minute behind the server’s. The times in your audit trail are off by as much.',
+    slow_other:
+      'This computer’s clock is {{count}} minutes behind the server’s. The times in your audit trail are off by as much.',
+  },
+  aside: '{{file}}: the server’s version is in the workspace now; what was here is kept as {{kept}}.',
   cli: {
     server:
       'set up and administer a team’s PostgreSQL server, or join one: init URL, upgrade, status, verify, after-restore, adopt FOLDER, invite ID, revoke ID, assign [ARTICLE…], blind on|off, remove ARTICLE, restore ARTICLE, largest-file MB, join INVITATION FOLDER, password',
@@ -72,21 +83,12 @@ export const team = {
     gotLayers_other: '{{count}} layers',
     merged_one: '{{article}}: merged with your other computer ({{count}} difference).',
     merged_other: '{{article}}: merged with your other computer ({{count}} differences).',
-    aside: '{{file}}: the server’s version is in the workspace now; what was here is kept as {{kept}}.',
     filesSent_one: '{{count}} file sent',
     filesSent_other: '{{count}} files sent',
     filesFetched_one: '{{count}} file fetched',
     filesFetched_other: '{{count}} files fetched',
     removed: '{{article}}: removed on the server and moved to the trash here.',
     restoredArticle: '{{article}}: restored on the server and here.',
-    fast_one:
-      'This computer’s clock is {{count}} minute ahead of the server’s. The times in your audit trail are off by as much.',
-    fast_other:
-      'This computer’s clock is {{count}} minutes ahead of the server’s. The times in your audit trail are off by as much.',
-    slow_one:
-      'This computer’s clock is {{count}} minute behind the server’s. The times in your audit trail are off by as much.',
-    slow_other:
-      'This computer’s clock is {{count}} minutes behind the server’s. The times in your audit trail are off by as much.',
     return: 'give an article back that you took',
     returned: '{{article}} is free for others again.',
     notYours: '{{article}} isn’t an unfinished task of yours.',

@@ -9,6 +9,17 @@ export const team = {
     'Ook op je andere computer zijn je annotaties bij “{{title}}” gewijzigd. {{count}} verschil is samengevoegd.',
   merged_other:
     'Ook op je andere computer zijn je annotaties bij “{{title}}” gewijzigd. {{count}} verschillen zijn samengevoegd.',
+  clock: {
+    fast_one:
+      'De klok van deze computer loopt {{count}} minuut voor op die van de server. De tijden in je audittrail wijken evenveel af.',
+    fast_other:
+      'De klok van deze computer loopt {{count}} minuten voor op die van de server. De tijden in je audittrail wijken evenveel af.',
+    slow_one:
+      'De klok van deze computer loopt {{count}} minuut achter op die van de server. De tijden in je audittrail wijken evenveel af.',
+    slow_other:
+      'De klok van deze computer loopt {{count}} minuten achter op die van de server. De tijden in je audittrail wijken evenveel af.',
+  },
+  aside: '{{file}}: in de werkruimte staat nu de versie van de server; wat hier stond is bewaard als {{kept}}.',
   cli: {
     server:
       'de PostgreSQL-server van een team inrichten en beheren, of eraan meedoen: init URL, upgrade, status, verify, after-restore, adopt MAP, invite ID, revoke ID, assign [ARTIKEL…], blind on|off, remove ARTIKEL, restore ARTIKEL, largest-file MB, join UITNODIGING MAP, password',
@@ -73,21 +84,12 @@ export const team = {
     gotLayers_other: '{{count}} lagen',
     merged_one: '{{article}}: samengevoegd met je andere computer ({{count}} verschil).',
     merged_other: '{{article}}: samengevoegd met je andere computer ({{count}} verschillen).',
-    aside: '{{file}}: in de werkruimte staat nu de versie van de server; wat hier stond is bewaard als {{kept}}.',
     filesSent_one: '{{count}} bestand verstuurd',
     filesSent_other: '{{count}} bestanden verstuurd',
     filesFetched_one: '{{count}} bestand opgehaald',
     filesFetched_other: '{{count}} bestanden opgehaald',
     removed: '{{article}}: op de server verwijderd en hier naar de prullenbak verplaatst.',
     restoredArticle: '{{article}}: op de server en hier teruggezet.',
-    fast_one:
-      'De klok van deze computer loopt {{count}} minuut voor op die van de server. De tijden in je audittrail wijken evenveel af.',
-    fast_other:
-      'De klok van deze computer loopt {{count}} minuten voor op die van de server. De tijden in je audittrail wijken evenveel af.',
-    slow_one:
-      'De klok van deze computer loopt {{count}} minuut achter op die van de server. De tijden in je audittrail wijken evenveel af.',
-    slow_other:
-      'De klok van deze computer loopt {{count}} minuten achter op die van de server. De tijden in je audittrail wijken evenveel af.',
     return: 'een artikel teruggeven dat je had genomen',
     returned: '{{article}} is weer vrij voor anderen.',
     notYours: '{{article}} is geen taak van jou die nog openstaat.',

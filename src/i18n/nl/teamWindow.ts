@@ -31,9 +31,10 @@ export const teamWindow = {
     nothingWaits: 'Alles wat je hebt gedaan staat op de server.',
     more_one: 'en nog {{count}} artikel',
     more_other: 'en nog {{count}} artikelen',
-    heldTitle: 'Geweigerd, en hier bewaard',
+    heldTitle: 'Alleen op deze computer',
     heldHint:
-      'Je kunt hier gewoon aan doorwerken en ze exporteren. Zodra er iets verandert, worden ze opnieuw verstuurd.',
+      'Wat van jou is, kun je gewoon bewerken en exporteren; zodra er iets verandert, wordt het opnieuw verstuurd.',
+    asideTitle: 'Vervangen door de versie van de server',
     tryAgain: 'Opnieuw proberen',
     tryAgainNamed: '“{{title}}” opnieuw proberen',
     passwordTitle: 'Wachtwoord',

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../core/result.ts'
 import { createExchanger, type Exchanger } from '../../core/sync/exchanger.ts'
 import type { Place, Right } from '../../core/sync/remote.ts'
 import type { CycleReport } from '../../core/sync/syncing.ts'
-import type { ExchangeState, TeamState } from '../../core/sync/teamState.ts'
+import { type ExchangeState, minutesAhead, type TeamState } from '../../core/sync/teamState.ts'
 import type { AdjudicationLease } from '../layers/adjudication.ts'
 import type { LayerStore } from '../layers/layerStore.ts'
 import { serverName } from './address.ts'
@@ -87,6 +87,8 @@ export async function openTeamSession(options: TeamSessionOptions): Promise<Resu
   let { title } = invitation
   let sinceMembers = 0
   let again: readonly Place[] = []
+  let ahead = 0
+  let aside: CycleReport['aside'] = []
 
   const stateOf = (state: ExchangeState): TeamState => ({
     ...state,
@@ -98,6 +100,8 @@ export async function openTeamSession(options: TeamSessionOptions): Promise<Resu
     password: options.passwordIs(),
     tasks: openOf(tasks),
     pinned,
+    minutesAhead: ahead,
+    aside,
   })
   const tell = () => options.onState(stateOf(exchanger.state()))
   const onReport = (report: CycleReport) => {
@@ -105,6 +109,8 @@ export async function openTeamSession(options: TeamSessionOptions): Promise<Resu
     rights = welcome.rights
     name = welcome.member.name
     title = welcome.title
+    ahead = minutesAhead(report)
+    aside = [...aside, ...report.aside]
     options.onReport(report)
   }
   const learnTasks = async (told: readonly KnownTask[]) => {

@@ -63,6 +63,7 @@ export function TeamDialog({ onClose }: { readonly onClose: () => void }) {
         )}
       </div>
       <Standing team={team} />
+      <Clock minutes={team.minutesAhead} />
       <Waiting team={team} />
       {team.held.length > 0 && (
         <section className={body.section}>
@@ -80,6 +81,7 @@ export function TeamDialog({ onClose }: { readonly onClose: () => void }) {
         </section>
       )}
       {problem && <ProblemNotice problem={problem} />}
+      <Aside files={team.aside} />
       <Password team={team} />
     </Dialog>
   )
@@ -137,6 +139,34 @@ function Waiting({ team }: { readonly team: TeamState }) {
           </li>
         ))}
         {more > 0 && <li className={styles.quiet}>{t('team.panel.more', { count: more })}</li>}
+      </ul>
+    </section>
+  )
+}
+
+function Clock({ minutes }: { readonly minutes: number }) {
+  const t = useT()
+  if (minutes === 0) return null
+  return (
+    <Notice tone="info">
+      <p>{t(minutes > 0 ? 'team.clock.fast' : 'team.clock.slow', { count: Math.abs(minutes) })}</p>
+    </Notice>
+  )
+}
+
+/** What the server's version took the place of, and where it is. */
+function Aside({ files }: { readonly files: TeamState['aside'] }) {
+  const t = useT()
+  if (files.length === 0) return null
+  return (
+    <section className={body.section}>
+      <h3 className={body.heading}>{t('team.panel.asideTitle')}</h3>
+      <ul className={styles.rows}>
+        {files.map(({ file, kept }) => (
+          <li key={kept} className={styles.reason}>
+            {t('team.aside', { file, kept })}
+          </li>
+        ))}
       </ul>
     </section>
   )
