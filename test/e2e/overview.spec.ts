@@ -40,6 +40,11 @@ test('shows how far the workspace is, leads on from there, and shares articles o
   await view.getByRole('checkbox', { name: `Select “${COUNCIL.title}”` }).focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('Shift+ArrowUp')
+  // Chords work there as everywhere.
+  await page.keyboard.press('Control+,')
+  await expect(page.getByRole('dialog', { name: 'Preferences' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   const bar = view.getByRole('toolbar', { name: '2 articles selected' })
   await bar.getByRole('button', { name: 'Export…' }).click()
   await expect(page.getByRole('dialog').getByRole('radio', { name: 'These 2 articles' })).toBeChecked()

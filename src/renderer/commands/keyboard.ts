@@ -10,8 +10,10 @@ import { restoreSelection } from '../text/surface.ts'
 import { IS_MAC } from '../ui/macOs.ts'
 import { runCommand } from './registry.ts'
 
-/** Where keys belong to the control that has the focus. */
-const TYPING = 'input, textarea, select, [contenteditable=true]'
+/** Where letters and digits belong to the control that has the focus. */
+const CONTROL = 'input, textarea, select, [contenteditable=true]'
+/** Where all keys do: a box that is ticked takes only the space bar. */
+const TYPING = 'input:not([type=checkbox]), textarea, select, [contenteditable=true]'
 const MODAL = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
 
 /** These type nothing, and the search field must be left by key. */
@@ -76,7 +78,7 @@ export function listenForKeys(settings: () => Pick<Settings, 'keys' | 'singleKey
     if (target.closest(MODAL)) return
     const { keys, singleKeys } = settings()
     const isTyping = target.closest(TYPING) !== null
-    const command = commandOfEvent(event, keymapWith(keys), singleKeys && !isTyping)
+    const command = commandOfEvent(event, keymapWith(keys), singleKeys && !target.closest(CONTROL))
     if (command && useMainView.getState().view !== 'article' && !worksInEveryView(command)) return
     if (!command || (isTyping && !worksWhileTyping(command, target))) return
     if (isOwnKey(event) && !isAtWork(target, event.key)) return
