@@ -34,6 +34,15 @@ async function zoomTo({ app, page }: Running, zoom: number, size: { width: numbe
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(size.width / zoom)
 }
 
+/** Chooses the window's language as the analyst does. */
+async function setLanguage(page: Page, language: 'en' | 'nl'): Promise<void> {
+  await page.keyboard.press('Control+,')
+  await page.getByRole('dialog').getByRole('combobox').first().selectOption(language)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.locator('html')).toHaveAttribute('lang', language)
+}
+
 /** The controls that stick out of what holds them, with how far, in CSS pixels. What scrolls sideways holds anything. */
 function stickingOut(within: Locator): Promise<readonly string[]> {
   return within.evaluate((root) => {
@@ -58,12 +67,7 @@ test('nothing in the bar overlaps or is cut at any width', async ({ openSession,
   const { app, page } = await openSession({ workspace, annotator: 'sample-a' })
   await open(page, COUNCIL.title)
   for (const language of ['en', 'nl'] as const) {
-    if (language === 'nl') {
-      await page.keyboard.press('Control+,')
-      await page.getByRole('dialog').getByLabel('Language').selectOption('nl')
-      await page.keyboard.press('Escape')
-    }
-    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    if (language === 'nl') await setLanguage(page, language)
     for (const width of WIDTHS) {
       // The window itself is never so small: there the page is twice as large.
       const zoom = width < 900 ? 2 : 1
@@ -123,7 +127,7 @@ test('without an open article the page of the workspace has all the room, and sc
     const copy = { ...council, id: `copy-${at}`, title: `Copy ${at}` }
     await writeFile(join(workspace, 'articles', `copy-${at}.json`), JSON.stringify(copy))
   }
-  const { page } = await openSession({ workspace, annotator: 'ann', size: { width: 1024, height: 700 } })
+  const { app, page } = await openSession({ workspace, annotator: 'ann', size: { width: 1024, height: 700 } })
   const view = page.getByRole('main', { name: 'Overview' })
   const rows = view.getByRole('table').getByRole('row')
   await expect(rows.nth(3)).toBeAttached()
@@ -158,6 +162,22 @@ test('without an open article the page of the workspace has all the room, and sc
     await expect.poll(isInSight, key).toBe(true)
   }
 
+  // What can be done with selected articles has room in Dutch, too.
+  await page.keyboard.press('Space')
+  await setLanguage(page, 'nl')
+  const bar = page.getByRole('main').getByRole('toolbar')
+  await expect(bar).toHaveAccessibleName(/geselecteerd/)
+  expect(await bar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  await setLanguage(page, 'en')
+
+  // In a wide window the cards stand beside the list, and stay while it scrolls.
+  await resize(app, { width: 1500, height: 900 })
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1500)
+  await view.evaluate((main) => main.scrollTo(0, main.scrollHeight))
+  await expect(view.getByRole('checkbox', { name: /^Select “Haven/ })).toBeInViewport()
+  await expect(view.getByRole('region', { name: 'Articles done' })).toBeInViewport({ ratio: 1 })
+  await resize(app, { width: 1024, height: 700 })
+
   // Who asks for the pane gets it; with an article it is there again.
   const toggle = page.getByRole('banner').getByRole('button', { name: 'Show or hide annotations' })
   await toggle.click()
@@ -187,6 +207,25 @@ test('in an empty workspace the focus is shown around the words, and the empty p
   await page.keyboard.press('F6')
   await expect(page.getByRole('banner').locator(':focus')).toHaveCount(1)
   await expect(page.getByRole('complementary')).toBeHidden()
+})
+
+test('the first page fits into the smallest window, also where a workspace can’t be opened', async ({
+  openSession,
+  workspace,
+}) => {
+  const size = { width: 1024, height: 700 }
+  const { app, page } = await openSession({ workspace, annotator: 'ann', size })
+  const details = { file: join(workspace, 'workspace.json'), found: 9, known: 1 }
+  const problem = { code: 'version-newer', details }
+  const boot = { ...(await page.evaluate(() => window.factmark.boot())), session: null, problem }
+  await app.evaluate(({ ipcMain }, boot) => {
+    ipcMain.removeHandler('factmark:request:boot')
+    ipcMain.handle('factmark:request:boot', () => boot)
+  }, boot)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Your workspace can’t be opened' })).toBeVisible()
+  const over = () => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)
+  expect(await over()).toBe(0)
 })
 
 test('in forced colours, buttons that are told by their filling have a frame', async ({ openSession, workspace }) => {
