@@ -23,6 +23,9 @@ BEGIN
   RETURN QUERY SELECT * FROM layers_asked(p_articles, p_annotators, p_entries, p_hashes);
 END $$;
 
+-- The library has been listed and searched by `list_articles` for long.
+DROP FUNCTION page(text, text, int), search(text, text, int), my_statuses(text[]);
+
 REVOKE ALL ON FUNCTION note_looks(text[], text[]), many_layers(text[], text[], int[], text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION note_looks(text[], text[]), many_layers(text[], text[], int[], text[]) TO "fm:member";
 RESET ROLE;
