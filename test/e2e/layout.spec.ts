@@ -228,7 +228,10 @@ test('the first page fits into the smallest window, also where a workspace canâ€
   expect(await over()).toBe(0)
 })
 
-test('in forced colours, buttons that are told by their filling have a frame', async ({ openSession, workspace }) => {
+test('in forced colours, buttons and notices that are told by their filling have a frame', async ({
+  openSession,
+  workspace,
+}) => {
   const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
@@ -247,6 +250,13 @@ test('in forced colours, buttons that are told by their filling have a frame', a
     ['Export', 'solid'],
     ['Save', 'solid'],
   ])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Factmark', { exact: true }).click()
+  const notice = dialog.locator('[data-tone=info]')
+  await expect(notice).toContainText('This format includes everything.')
+  expect(await notice.evaluate((box) => getComputedStyle(box).borderTopStyle)).toBe('solid')
 })
 
 /**
