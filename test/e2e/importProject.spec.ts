@@ -36,6 +36,9 @@ test('a project becomes articles and a layer for each annotator, after a look at
   const dialog = await importProject(running, path)
   await expect(dialog.getByText('3 new articles: tasks 1, tasks 3 and tasks 4')).toBeVisible()
   await expect(dialog.getByText('1 task was ignored: no layer')).toBeVisible()
+  // The fields stand beside each other, below what is said of all of them.
+  const top = async (name: string) => (await dialog.getByRole('textbox', { name }).boundingBox())?.y
+  expect(await top('ben (1 annotation)')).toBe(await top('anna (2 annotations)'))
   expect(await violations(page, 'light', '[role=dialog]')).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await violations(page, 'dark', '[role=dialog]')).toEqual([])
