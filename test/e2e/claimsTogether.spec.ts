@@ -48,6 +48,8 @@ test('offers records that may say the same, and shows what another person change
     .toEqual(['checking', 'checking'])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(async () => (await claimsOnDisk(workspace)).map(({ status }) => status)).toEqual(['open', 'open'])
+  // The message about it stays above what can be done next, as in the table.
+  await expect(page.getByText('Undone: changes to 2 claims')).toBeVisible()
   await together.getByRole('button', { name: 'Clear selection' }).click()
   await claims.getByRole('button', { name: /^The plan passed by 31/ }).click()
   await expect(claims.getByRole('textbox', { name: 'Statement' })).toHaveValue('The plan passed by 31 votes to 17!')

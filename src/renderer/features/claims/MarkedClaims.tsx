@@ -1,6 +1,7 @@
 /** What can be done with several claims at once. */
 import { Trash2, X } from 'lucide-react'
 import { CLAIM_STATUSES } from '../../../core/model/claim.ts'
+import { useFootBar } from '../../platform/foot.ts'
 import { useT } from '../../platform/i18n.ts'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -12,11 +13,12 @@ import { claims, useClaims } from './window.ts'
 export function MarkedClaims({ page }: { readonly page: ClaimsPage }) {
   const t = useT()
   const marked = useClaims((state) => state.marked)
+  const bar = useFootBar('claims', 'marked')
   if (marked.size === 0) return null
   const change = (path: string, value: unknown) => void claims.changeSeveral(marked, [{ path, value }])
   const people = Object.entries(page.names).map(([value, label]) => ({ value, label }))
   return (
-    <section className={styles.marked} aria-label={t('claims.page.markedTitle')}>
+    <section ref={bar} className={styles.marked} aria-label={t('claims.page.markedTitle')}>
       <span className={styles.markedCount}>{t('claims.page.markedCount', { count: marked.size })}</span>
       <ChoiceMenu
         label={t('claims.page.setStatus')}
