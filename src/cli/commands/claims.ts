@@ -1,4 +1,5 @@
 /** `factmark claims`: records listed and shown, findings of others imported, records exported. */
+
 import { basename, resolve } from 'node:path'
 import { type ClaimReviewGap, claimReviewGaps } from '../../core/claims/claimReview/write.ts'
 import { conflictsIn } from '../../core/claims/conflicts.ts'
@@ -6,6 +7,7 @@ import { findingLabel } from '../../core/claims/findings.ts'
 import { isId } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { dossierWords } from '../../i18n/dossierWords.ts'
+import { importedSentences } from '../../i18n/importedFindings.ts'
 import { claimContext } from '../../workspace/claims/claimContext.ts'
 import { CLAIM_EXPORTS, type ClaimExport, writeClaims } from '../../workspace/claims/exportClaims.ts'
 import { readText } from '../../workspace/disk/files.ts'
@@ -125,7 +127,7 @@ async function importFile(console: Console, shelf: Shelf, file: string, { json }
   if (!imported.ok) return complain(console, imported.error)
   const { library, count, skipped } = imported.value
   if (json) answer(console, imported.value)
-  else console.out(`${console.translator.t('claims.imported', { library, count, skipped })}\n`)
+  else console.out(`${importedSentences(console.translator.t, { library, count, skipped })}\n`)
   return DONE
 }
 

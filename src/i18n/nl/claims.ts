@@ -12,8 +12,12 @@ export const claims = {
   appearance: 'Staat in',
   stance: { supports: 'Bevestigt het', contradicts: 'Weerlegt het', context: 'Context' },
   conflict: 'Door twee mensen tegelijk geschreven',
-  imported:
-    '{{library}}: conclusies geïmporteerd om mee te vergelijken: {{count}}; weggelaten zonder bewering: {{skipped}}',
+  imported_one:
+    '{{count}} conclusie is geïmporteerd uit “{{library}}”, om naast beweringen te leggen die hetzelfde zeggen.',
+  imported_other:
+    '{{count}} conclusies zijn geïmporteerd uit “{{library}}”, om te tonen bij beweringen die hetzelfde zeggen.',
+  skipped_one: '{{count}} onderdeel zonder bewering is weggelaten.',
+  skipped_other: '{{count}} onderdelen zonder bewering zijn weggelaten.',
   missing: '{{id}}: ontbreekt: {{what}}',
   gaps: {
     finding: 'een conclusie',
@@ -23,8 +27,8 @@ export const claims = {
     claimed: 'wanneer het is beweerd',
     'appearance-address': 'het adres van een artikel waarin het staat',
   },
-  exported_one: '{{path}}: {{count}} bewering',
-  exported_other: '{{path}}: {{count}} beweringen',
+  exported_one: '{{count}} bewering is geëxporteerd naar {{path}}.',
+  exported_other: '{{count}} beweringen zijn geëxporteerd naar {{path}}.',
   chooseEvidence: 'Kies een bestand als bewijs',
   chooseFindings: 'Kies een bestand met gepubliceerde conclusies',
   fileName: 'beweringen',

@@ -1,6 +1,7 @@
 /** The claims to check: the list on the left, the record that is selected on the right. */
 import { FileDown, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { importedSentences } from '../../../i18n/importedFindings.ts'
 import { KeyHint } from '../../commands/KeyHint.tsx'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useCommands } from '../../commands/registry.ts'
@@ -96,5 +97,5 @@ export function ClaimsPage({
 async function importFindings(t: Translate): Promise<void> {
   const answer = await answerOf(bridge.importFindings())
   if (!answer.ok) return showProblem(answer.error)
-  if (answer.value) notify({ text: t('claims.imported', { ...answer.value }), tone: 'info' })
+  if (answer.value) notify({ text: importedSentences(t, answer.value), tone: 'info' })
 }
