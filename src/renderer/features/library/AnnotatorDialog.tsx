@@ -73,10 +73,7 @@ export function AnnotatorDialog({ onClose }: { readonly onClose: () => void }) {
         actions={
           <>
             <Button onClick={() => setQuestion(null)}>{t('shell.annotator.back')}</Button>
-            <Button
-              variant={question.like.length > 0 ? 'plain' : 'primary'}
-              onClick={() => void become({ name: question.name })}
-            >
+            <Button variant="primary" onClick={() => void become({ name: question.name })}>
               {t('shell.annotator.isNew')}
             </Button>
           </>
