@@ -45,21 +45,28 @@ export function VersionsDialog({ article, onClose }: VersionsDialogProps) {
     notifyUndoable(t('storage.versions.restored', { time: timeOf(selected.time) }))
     onClose()
   }
+  const isEmpty = versions?.length === 0
   return (
     <Dialog
       title={t('storage.versions.title')}
       size="large"
       onClose={onClose}
       actions={
-        <>
-          <Button onClick={onClose}>{t('shell.cancel')}</Button>
-          <Button variant="primary" disabled={!compared || compared.differences.length === 0} onClick={restore}>
-            {t('storage.versions.restore')}
+        isEmpty ? (
+          <Button variant="primary" onClick={onClose}>
+            {t('shell.close')}
           </Button>
-        </>
+        ) : (
+          <>
+            <Button onClick={onClose}>{t('shell.cancel')}</Button>
+            <Button variant="primary" disabled={!compared || compared.differences.length === 0} onClick={restore}>
+              {t('storage.versions.restore')}
+            </Button>
+          </>
+        )
       }
     >
-      <p className={styles.lead}>{t(versions?.length === 0 ? 'storage.versions.none' : 'storage.versions.hint')}</p>
+      <p className={styles.lead}>{t(isEmpty ? 'storage.versions.none' : 'storage.versions.hint')}</p>
       <div className={own.columns}>
         <ul className={own.versions} aria-label={t('storage.versions.list')}>
           {versions?.map((version) => (
