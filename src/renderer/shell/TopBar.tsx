@@ -3,7 +3,7 @@ import { Command, Keyboard, MessagesSquare, PanelLeft, PanelRight } from 'lucide
 import { useMemo } from 'react'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
-import { runCommand, useCommandAvailable } from '../commands/registry.ts'
+import { registry, runCommand, useCommandAvailable } from '../commands/registry.ts'
 import { TagButton } from '../commands/TagButton.tsx'
 import { useChords } from '../commands/useKeymap.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
@@ -81,7 +81,13 @@ export function TopBar() {
       >
         <PanelRight size={17} aria-hidden="true" />
       </IconButton>
-      <button type="button" className={styles.primary} disabled={!canExport} onClick={() => runCommand('export')}>
+      <button
+        type="button"
+        className={styles.primary}
+        aria-disabled={!canExport}
+        title={canExport ? undefined : t(`acting.whyNot.${registry.whyNot('export')}`)}
+        onClick={() => runCommand('export')}
+      >
         {t('commands.export').replace('…', '')}
       </button>
     </header>

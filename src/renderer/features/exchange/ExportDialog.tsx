@@ -10,7 +10,7 @@ import { ExportBar } from '../../commands/ExportBar.tsx'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useEditor } from '../../document/editor.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { useT } from '../../platform/i18n.ts'
+import { useMessage, useT } from '../../platform/i18n.ts'
 import { useLibrary } from '../../platform/library.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
@@ -33,6 +33,7 @@ interface ExportDialogProps {
 /** The choices, and behind them the result. */
 export function ExportDialog({ of, onClose }: ExportDialogProps) {
   const t = useT()
+  const message = useMessage()
   const front = useEditor((state) => state.open?.article.id ?? null)
   const open = of ?? (front === null ? null : [front])
   const title = useLibrary((state) => state.library?.articles.find((row) => row.id === open?.[0])?.title)
@@ -40,6 +41,8 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<ExportFormat | NewsroomFormat>('xlsx')
   const [whose, setWhose] = useState<ExportedLayers>('mine')
   const [working, setWorking] = useState(false)
+  // Whether an export was asked for that has nothing to write: then the reason is read out at once.
+  const [isAskedFor, setAskedFor] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [leaveOut, setLeaveOut] = useState(false)
   const [csv, setCsv] = useCsvChoice()
@@ -58,6 +61,7 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
   })
   const plan = usePlan(format, what)
   const isNobody = whose === 'chosen' && people.length === 0
+  const nothing = plan && !plan.ok && plan.error.code === 'export-nothing' && !isNobody ? plan.error : null
 
   // What can't be held is asked about once it is known; another format may hold it.
   const unheld = problem && UNHELD.has(problem.code) ? problem : null
@@ -66,11 +70,13 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
     (value: T) => {
       set(value)
       setLeaveOut(false)
+      setAskedFor(false)
       setProblem(null)
     }
 
   const submit = async () => {
     if (working || isNobody) return
+    if (nothing) return setAskedFor(true)
     setWorking(true)
     setProblem(null)
     const answer = await answerOf(
@@ -100,12 +106,17 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
       onSubmit={() => void submit()}
       actions={
         <>
+          {nothing && (
+            <p key={String(isAskedFor)} className={styles.reason} role={isAskedFor ? 'alert' : undefined}>
+              {message(nothing)}
+            </p>
+          )}
           {working ? (
             <Button onClick={() => void bridge.cancelExport()}>{t('exchange.dialog.cancelExport')}</Button>
           ) : (
             <Button onClick={onClose}>{t('shell.cancel')}</Button>
           )}
-          <Button type="submit" variant="primary" aria-disabled={working || isNobody}>
+          <Button type="submit" variant="primary" aria-disabled={working || isNobody || nothing !== null}>
             {t(working ? 'shell.export.working' : 'shell.export.submit')}
           </Button>
         </>
@@ -164,7 +175,7 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
       />
       {isNewsroomFormat(format) && <NewsroomFields format={format} filter={filter} looks={looks} onChange={setLooks} />}
       {format === 'csv' && <CsvFields choice={csv} onChange={setCsv} />}
-      <div className={styles.foot}>
+      <div className={styles.foot} hidden={nothing !== null}>
         <section aria-live="polite" aria-label={t('exchange.dialog.preflight')}>
           {!plan && <p className={styles.looking}>{t('exchange.dialog.looking')}</p>}
           {plan?.ok && !isNewsroomFormat(format) && <Losses losses={plan.value.losses} />}
