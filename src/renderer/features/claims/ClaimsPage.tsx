@@ -3,11 +3,13 @@ import { FileDown, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { importedSentences } from '../../../i18n/importedFindings.ts'
 import { KeyHint } from '../../commands/KeyHint.tsx'
+import { NoArticles } from '../../commands/NoArticles.tsx'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useCommands } from '../../commands/registry.ts'
 import { useChords } from '../../commands/useKeymap.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { type Translate, useT } from '../../platform/i18n.ts'
+import { useLibrary } from '../../platform/library.ts'
 import { showView } from '../../platform/mainView.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -36,6 +38,7 @@ export function ClaimsPage({
   const t = useT()
   const chord = useChords()('check-claim')
   const { page, problem, open } = useClaims()
+  const hasArticles = useLibrary((state) => (state.library?.articles.length ?? 0) > 0)
   const [shown, setShown] = useState<'claims' | 'articles'>('claims')
   useCommands(COMMANDS, 'always')
   useEffect(() => {
@@ -67,10 +70,12 @@ export function ClaimsPage({
       {page?.problems.map((one) => (
         <ProblemNotice key={JSON.stringify(one)} problem={one} />
       ))}
-      {shown === 'articles' ? (
+      {shown === 'articles' && hasArticles ? (
         <CheckedArticles onOpen={(article) => onOpen(article, { start: 0, end: 0 })} />
       ) : page === null ? (
         !problem && <ReadingClaims />
+      ) : page.claims.length === 0 && !hasArticles ? (
+        <NoArticles />
       ) : page.claims.length === 0 ? (
         <div className={styles.empty}>
           <b>{t('claims.none')}</b>

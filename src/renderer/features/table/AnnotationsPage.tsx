@@ -2,10 +2,12 @@
 import { ChartColumn, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { TableRow } from '../../../core/table/tableRow.ts'
+import { NoArticles } from '../../commands/NoArticles.tsx'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useCommands } from '../../commands/registry.ts'
 import { bridge } from '../../platform/bridge.ts'
 import { useT, useWriteCount } from '../../platform/i18n.ts'
+import { useLibrary } from '../../platform/library.ts'
 import { showView } from '../../platform/mainView.ts'
 import { useView } from '../../platform/view.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -115,6 +117,8 @@ function Count() {
 
 function Empty({ isBare }: { readonly isBare: boolean }) {
   const t = useT()
+  const hasArticles = useLibrary((state) => (state.library?.articles.length ?? 0) > 0)
+  if (!hasArticles) return <NoArticles />
   return (
     <div className={styles.empty}>
       <p>{t(isBare ? 'table.none' : 'table.noneFit')}</p>
