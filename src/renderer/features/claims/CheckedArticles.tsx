@@ -35,7 +35,12 @@ export function CheckedArticles({ onOpen }: { readonly onOpen: (article: string)
       isOver = true
     }
   }, [claims])
-  if (problem) return <ProblemNotice problem={problem} />
+  if (problem)
+    return (
+      <div className={styles.notice}>
+        <ProblemNotice problem={problem} />
+      </div>
+    )
   if (!rows) return <p className={styles.none}>{t('claims.page.looking')}</p>
   if (rows.length === 0) return <p className={styles.none}>{t('claims.page.nothingTagged')}</p>
   const left = ({ all, left: open }: CheckedCount) =>

@@ -40,6 +40,7 @@ export function ClaimsPage({
   const { page, problem, open } = useClaims()
   const hasArticles = useLibrary((state) => (state.library?.articles.length ?? 0) > 0)
   const [shown, setShown] = useState<'claims' | 'articles'>('claims')
+  const problems = [...(problem ? [problem] : []), ...(page?.problems ?? [])]
   useCommands(COMMANDS, 'always')
   useEffect(() => {
     void claims.ask()
@@ -66,10 +67,13 @@ export function ClaimsPage({
           <X size={16} aria-hidden="true" />
         </IconButton>
       </div>
-      {problem && <ProblemNotice problem={problem} />}
-      {page?.problems.map((one) => (
-        <ProblemNotice key={JSON.stringify(one)} problem={one} />
-      ))}
+      {problems.length > 0 && (
+        <div className={styles.notices}>
+          {problems.map((one) => (
+            <ProblemNotice key={JSON.stringify(one)} problem={one} />
+          ))}
+        </div>
+      )}
       {shown === 'articles' && hasArticles ? (
         <CheckedArticles onOpen={(article) => onOpen(article, { start: 0, end: 0 })} />
       ) : page === null ? (

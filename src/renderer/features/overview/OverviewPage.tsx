@@ -66,7 +66,11 @@ export function OverviewPage({ actions, agreement, conflicts }: OverviewPageProp
           </IconButton>
         )}
       </div>
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && (
+        <div className={styles.reading}>
+          <ProblemNotice problem={problem} />
+        </div>
+      )}
       {progress && isSlow && (
         <div className={styles.reading}>
           <ProgressBar label={t('table.reading')} {...progress} words={t('table.readingLayers', { ...progress })} />

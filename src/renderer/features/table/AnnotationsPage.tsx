@@ -81,7 +81,11 @@ export function AnnotationsPage({ onOpen }: { readonly onOpen: (row: TableRow) =
         <ColumnsMenu columns={columns} />
       </div>
       <TagFilter />
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && (
+        <div className={styles.notices}>
+          <ProblemNotice problem={problem} />
+        </div>
+      )}
       <Notices columns={columns} />
       {progress && (
         <div className={styles.reading}>
