@@ -75,6 +75,7 @@ export function SharingDialog({ overview: whole, only, onClose }: SharingDialogP
               {t('overview.sharing.clear')}
             </Button>
           )}
+          <Button onClick={onClose}>{t('shell.cancel')}</Button>
           <Button type="submit" variant="primary" disabled={isTooFew}>
             {t('overview.sharing.save')}
           </Button>

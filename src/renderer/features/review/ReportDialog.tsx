@@ -37,6 +37,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
+          <Button onClick={onClose}>{t('shell.cancel')}</Button>
           <Button disabled={isBusy || !hasAny} onClick={() => void save('html')}>
             {t('review.report.html')}
           </Button>

@@ -61,9 +61,12 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onSubmit={() => void send()}
       actions={
-        <Button variant="primary" type="submit">
-          {t('review.send.write')}
-        </Button>
+        <>
+          <Button onClick={onClose}>{t('shell.cancel')}</Button>
+          <Button variant="primary" type="submit">
+            {t('review.send.write')}
+          </Button>
+        </>
       }
     >
       <p className={pane.facts}>{t('review.send.what', { title: article.title })}</p>

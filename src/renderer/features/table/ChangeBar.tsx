@@ -127,9 +127,12 @@ function NoteDialog({ onClose }: { readonly onClose: () => void }) {
         onClose()
       }}
       actions={
-        <Button type="submit" variant="primary">
-          {t('table.change.apply', { count })}
-        </Button>
+        <>
+          <Button onClick={onClose}>{t('shell.cancel')}</Button>
+          <Button type="submit" variant="primary">
+            {t('table.change.apply', { count })}
+          </Button>
+        </>
       }
     >
       <TextArea

@@ -98,9 +98,12 @@ function CsvDialog({ onSave, onClose }: CsvDialogProps) {
         onSave(csv)
       }}
       actions={
-        <Button type="submit" variant="primary">
-          {t('table.exportCsvSave')}
-        </Button>
+        <>
+          <Button onClick={onClose}>{t('shell.cancel')}</Button>
+          <Button type="submit" variant="primary">
+            {t('table.exportCsvSave')}
+          </Button>
+        </>
       }
     >
       <CsvFields choice={csv} onChange={setCsv} />

@@ -79,9 +79,12 @@ function SaveView({ columns, onClose }: { readonly columns: readonly Column[]; r
       onClose={onClose}
       onSubmit={save}
       actions={
-        <Button type="submit" variant="primary" disabled={name.trim() === ''}>
-          {t('table.save')}
-        </Button>
+        <>
+          <Button onClick={onClose}>{t('shell.cancel')}</Button>
+          <Button type="submit" variant="primary" disabled={name.trim() === ''}>
+            {t('table.save')}
+          </Button>
+        </>
       }
     >
       <TextField
