@@ -22,6 +22,13 @@ export function plainMessageOf(translator: i18n, problem: Problem): string {
 
 /** The technical details of a problem, for somebody who repairs what is wrong; null if there are none. */
 export function detailsOf(translator: i18n, problem: Problem): string | null {
+  const { file } = problem.details
+  const details = technicalOf(translator, problem)
+  // Its name is an ID, which the sentence leaves out.
+  return isClaimFile(file) ? [file, details].filter(Boolean).join('\n') : details
+}
+
+function technicalOf(translator: i18n, problem: Problem): string | null {
   const say = translatorOf(translator)
   const { code } = problem
   if (isIn(enDamage.details, code)) return say(`damage.details.${code}`, factsOf(translator, problem, 'technical'))
@@ -37,7 +44,7 @@ type ProblemKey =
   | `damage.plain.${keyof typeof enDamage.plain}`
   | `damage.details.${keyof typeof enDamage.details}`
   | `damage.where.${keyof typeof enDamage.where}`
-  | `damage.${'systemCode' | 'otherWords'}`
+  | `damage.${'claimFile' | 'systemCode' | 'otherWords'}`
   | `reasons.${ReasonCode}`
 
 function isIn<Codes extends object>(sentences: Codes, code: string): code is Extract<keyof Codes, string> {
@@ -55,6 +62,7 @@ function factsOf(translator: i18n, problem: Problem, manner: 'plain' | 'technica
   const facts = {
     ...others,
     where: whereOf(translator, path ?? ''),
+    ...(manner === 'plain' && isClaimFile(others.file) && { file: translatorOf(translator)('damage.claimFile', {}) }),
     ...(path !== undefined && { path: placeOf(translator, path) }),
     ...(time !== undefined && { time: timeOf(translator, time) }),
     ...(problem.code === 'server-forbidden' && { right: rightOf(translator, right) }),
@@ -63,6 +71,11 @@ function factsOf(translator: i18n, problem: Problem, manner: 'plain' | 'technica
   if (!reason) return facts
   const words = translatorOf(translator)(`reasons.${reason}`, facts)
   return { ...facts, reason: manner === 'plain' ? words : withCause(words, problem) }
+}
+
+/** Whether a file is the record of a claim, which is named by its ID. */
+function isClaimFile(file: string | number | undefined): file is string {
+  return typeof file === 'string' && /(^|\/)claims\/[^/]+\.json$/.test(file)
 }
 
 /** Why, and what the system, a library or a server calls it. */

@@ -8,7 +8,7 @@ import { ADJUDICATED } from '../core/model/ids.ts'
 import type { Language } from '../core/model/language.ts'
 import { TAGS } from '../core/model/tag.ts'
 import { fail } from '../core/problem.ts'
-import { type ReportedArticle, reportParts } from '../core/report/reportHtml.ts'
+import { type Report, type ReportedArticle, reportParts } from '../core/report/reportHtml.ts'
 import { ok, type Result } from '../core/result.ts'
 import { type MeasuredVersions, NO_VERSIONS, withArticle } from '../core/versions/measuredVersions.ts'
 import { measuredVersionSentences } from '../i18n/articleVersions.ts'
@@ -43,7 +43,7 @@ export async function makeReport(
     title: t('review.report.heading', { title: about }),
     facts: [
       ...(await factsOf(t, language, session, request, articles)),
-      ...measuredVersionSentences(t, language, versions),
+      ...measuredVersionSentences(t, language, versions).map((words) => ({ words })),
     ],
     measures: measuresOf(t, language, request),
     articles,
@@ -85,25 +85,28 @@ async function factsOf(
   { shelf }: OpenSession,
   { annotators, articles, isApproximate, wasCut }: ReportRequest,
   reported: readonly ReportedArticle[],
-): Promise<readonly string[]> {
+): Promise<Report['facts']> {
   const guidelines = await shelf.guidelines.version()
   const names = new Map(
     reported.flatMap(({ layers }) => layers.map(({ annotator }) => [annotator.id, annotator.name] as const)),
   )
+  const now = new Date().toLocaleString(dateLocale(language), { dateStyle: 'long', timeStyle: 'short' })
   return [
-    t('review.report.made', { time: new Date().toLocaleString(dateLocale(language)) }),
+    { words: t('review.report.made', { time: now }) },
     guidelines
-      ? t('review.report.guidelines', { title: guidelines.title, version: guidelines.sha256.slice(0, 12) })
-      : t('review.report.noGuidelines'),
-    t('review.cli.scope', {
-      annotators: writeList(
-        annotators.map((id) => names.get(id) ?? id),
-        language,
-      ),
-      count: articles,
-    }),
-    ...(isApproximate ? [t('review.approximateGamma')] : []),
-    ...(wasCut ? [t('review.cut')] : []),
+      ? { words: t('review.report.guidelines', { title: guidelines.title }), exactly: `SHA-256 ${guidelines.sha256}` }
+      : { words: t('review.report.noGuidelines') },
+    {
+      words: t('review.cli.scope', {
+        annotators: writeList(
+          annotators.map((id) => names.get(id) ?? id),
+          language,
+        ),
+        count: articles,
+      }),
+    },
+    ...(isApproximate ? [{ words: t('review.approximateGamma') }] : []),
+    ...(wasCut ? [{ words: t('review.cut') }] : []),
   ]
 }
 

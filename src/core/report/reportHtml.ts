@@ -32,8 +32,8 @@ export interface ReportedArticle {
 export interface Report {
   readonly language: Language
   readonly title: string
-  /** When it was made, and by which guidelines, in words. */
-  readonly facts: readonly string[]
+  /** When it was made, and by which guidelines, in words; `exactly` for whoever points at them. */
+  readonly facts: readonly { readonly words: string; readonly exactly?: string }[]
   /** The measures: heads and rows, the first cell of each its name. */
   readonly measures: {
     readonly heads: readonly string[]
@@ -48,7 +48,7 @@ export interface Report {
 export function* reportParts(report: Report, words: ReportWords): Generator<string> {
   const { language, title, facts, measures, articles } = report
   yield `${pageBeginning({ language, title, style: REPORT_STYLE })}<h1>${escapeHtml(title)}</h1>
-<ul class="facts">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>
+<ul class="facts">${facts.map(factHtml).join('')}</ul>
 ${contentsHtml(
   articles.map(({ article }) => article),
   words.articles,
@@ -64,6 +64,11 @@ ${tableHtml(words.measures, measures.heads, measures.rows)}
 <dl class="facts">${explained.join('')}</dl>
 </section>
 ${PAGE_END}`
+}
+
+function factHtml({ words, exactly }: Report['facts'][number]): string {
+  const title = exactly === undefined ? '' : ` title="${escapeHtml(exactly)}"`
+  return `<li${title}>${escapeHtml(words)}</li>`
 }
 
 /** An adjudicated layer in which nothing was decided yet. */

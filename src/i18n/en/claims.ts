@@ -125,7 +125,7 @@ export const claims = {
     owner: 'Who checks it',
     nobody: 'Nobody yet',
     me: '{{name}} (you)',
-    gone: '{{id}} (no longer in the library)',
+    gone: 'An article that is no longer in the library',
     remove: 'Move claim to trash',
     removed: 'The claim was moved to the trash.',
     nothingTo: { undo: 'Nothing to undo', redo: 'Nothing to redo' },

@@ -4,6 +4,7 @@
  */
 export const damage = {
   plain: {
+    'claim-missing': 'This claim isn’t here any more. It may have been moved to the trash.',
     'file-invalid':
       '{{file}} can’t be read, because {{where}} is damaged or incomplete. Restore an earlier version of the file, or ask whoever sent it for another copy.',
     'file-not-json':
@@ -36,6 +37,7 @@ export const damage = {
     'sha256-differs': '{{file}}: the text has changed since it was imported. Restore an earlier version of the file.',
   },
   details: {
+    'claim-missing': 'Claim {{id}}',
     'file-invalid': '{{path}}: {{reason}}',
     'file-not-json': '{{reason}}',
     'block-ignored': '{{path}}: {{reason}}',
@@ -56,6 +58,7 @@ export const damage = {
     'original-differs': 'Its SHA-256 differs from that of the imported file.',
     'sha256-differs': 'Its SHA-256 differs from that of the imported text.',
   },
+  claimFile: 'The record of a claim',
   systemCode: 'Error code: {{code}}',
   otherWords: 'Error message: {{words}}',
   where: {

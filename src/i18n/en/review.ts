@@ -138,7 +138,7 @@ export const review = {
     pdf: 'Save as PDF…',
     withoutGamma: 'Without gamma',
     made: 'Created on {{time}}',
-    guidelines: 'Guidelines: {{title}}, version {{version}}',
+    guidelines: 'Guidelines: {{title}}',
     noGuidelines: 'No guidelines',
     adjudicated: 'The text shows the resolved annotations.',
     shown: 'Nothing is resolved yet. The text shows the annotations by {{name}}.',

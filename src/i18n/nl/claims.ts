@@ -131,7 +131,7 @@ export const claims = {
     owner: 'Wie controleert',
     nobody: 'Nog niemand',
     me: '{{name}} (jij)',
-    gone: '{{id}} (niet meer in de bibliotheek)',
+    gone: 'Een artikel dat niet meer in de bibliotheek staat',
     remove: 'Bewering naar prullenbak',
     removed: 'De bewering staat in de prullenbak.',
     nothingTo: { undo: 'Niets om ongedaan te maken', redo: 'Niets om opnieuw te doen' },

@@ -1,6 +1,7 @@
 /** Wat het venster zegt waar de zin van een probleem zelf vaktermen heeft; zie `en/damage.ts`. */
 export const damage = {
   plain: {
+    'claim-missing': 'Deze bewering is er niet meer. Misschien is ze naar de prullenbak verplaatst.',
     'file-invalid':
       '{{file}} is niet leesbaar, want {{where}} is beschadigd of onvolledig. Zet een eerdere versie van het bestand terug, of vraag de afzender om een nieuw exemplaar.',
     'file-not-json':
@@ -37,6 +38,7 @@ export const damage = {
       '{{file}}: de tekst is na het importeren veranderd. Zet een eerdere versie van het bestand terug.',
   },
   details: {
+    'claim-missing': 'Bewering {{id}}',
     'file-invalid': '{{path}}: {{reason}}',
     'file-not-json': '{{reason}}',
     'block-ignored': '{{path}}: {{reason}}',
@@ -57,6 +59,7 @@ export const damage = {
     'original-differs': 'De SHA-256 is anders dan die van het geïmporteerde bestand.',
     'sha256-differs': 'De SHA-256 is anders dan die van de geïmporteerde tekst.',
   },
+  claimFile: 'Het dossier van een bewering',
   systemCode: 'Foutcode: {{code}}',
   otherWords: 'Foutmelding: {{words}}',
   where: {

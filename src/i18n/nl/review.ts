@@ -141,7 +141,7 @@ export const review = {
     pdf: 'Opslaan als PDF…',
     withoutGamma: 'Zonder gamma',
     made: 'Gemaakt op {{time}}',
-    guidelines: 'Richtlijnen: {{title}}, versie {{version}}',
+    guidelines: 'Richtlijnen: {{title}}',
     noGuidelines: 'Geen richtlijnen',
     adjudicated: 'De tekst toont de annotaties van de eindversie.',
     shown: 'Er is nog niets opgelost. De tekst toont de annotaties van {{name}}.',

@@ -40,6 +40,7 @@ describe('what the window says of damaged files and of bugs', () => {
     file: 'layers/plan/ann.json',
     aside: '.factmark/set-aside/1',
     path: 'annotations[2].tag',
+    id: 'a7',
     places: 3,
     found: 7,
     version: 3,
@@ -78,6 +79,18 @@ describe('what the window says of damaged files and of bugs', () => {
   it('lists what was left out', () => {
     const translator = createTranslator('en', 'people')
     expect(detailsOf(translator, { code: 'layer-salvaged', details })).toContain('annotations[3], reviews[0] and … (7)')
+  })
+
+  it('names no record of a claim by its ID, but in the details', () => {
+    const file = 'claims/11111111-1111-4111-8111-111111111111.json'
+    const problem = { code: 'file-invalid', details: { ...details, file } } as const
+    for (const language of ['en', 'nl'] as const) {
+      const translator = createTranslator(language, 'people')
+      expect(plainMessageOf(translator, problem)).toMatch(
+        /^(The record of a claim can’t be read|Het dossier van een bewering is niet leesbaar)/,
+      )
+      expect(detailsOf(translator, problem)).toMatch(new RegExp(`^${file}\\n`))
+    }
   })
 
   it('is the same in both languages', () => expect(Object.keys(dutch.plain)).toEqual(codes))

@@ -133,7 +133,9 @@ function Appearances({ claim, onOpen }: Pick<ClaimRecordProps, 'claim' | 'onOpen
             ) : (
               <div className={styles.place}>
                 <q>{one.quote}</q>
-                <span className={styles.facts}>{t('claims.page.gone', { id: one.article })}</span>
+                <span className={styles.facts} title={one.article}>
+                  {t('claims.page.gone')}
+                </span>
               </div>
             )}
           </li>

@@ -55,7 +55,13 @@ function reportOf(...layers: readonly Layer[]): string {
   const measures = { heads: ['Tag', 'F1'], rows: [['All', '0.5']], explained: [['F1', 'How many < match.']] as const }
   const compared = layers.filter(({ annotator }) => annotator.id !== ADJUDICATED)
   const articles = [{ article, layers, compared }]
-  const report = { language: 'nl', title: 'Report <1>', facts: ['Guidelines 12ab'], measures, articles } as const
+  const report = {
+    language: 'nl',
+    title: 'Report <1>',
+    facts: [{ words: 'Guidelines', exactly: 'SHA-256 12ab' }],
+    measures,
+    articles,
+  } as const
   return [...reportParts(report, words)].join('')
 }
 
