@@ -182,13 +182,8 @@ export function ImportAnnotationsDialog({ isProject, onClose }: ImportAnnotation
               })}
             </Notice>
           )}
-          {outcomes.map((outcome) => (
-            <ImportOutcome
-              key={`${outcome.article} ${outcome.annotator}`}
-              outcome={outcome}
-              isDone={isDone}
-              showsAnnotator={plan.annotators.length > 1}
-            />
+          {keyed(outcomes).map(({ key, outcome }) => (
+            <ImportOutcome key={key} outcome={outcome} isDone={isDone} showsAnnotator={plan.annotators.length > 1} />
           ))}
           <FileNotices plan={plan} />
         </section>
@@ -196,6 +191,14 @@ export function ImportAnnotationsDialog({ isProject, onClose }: ImportAnnotation
       {problem && !occupied && <ProblemNotice problem={problem} />}
     </Dialog>
   )
+}
+
+/** The outcomes by article and place: whose layer each becomes may change, and what is opened in it stays open. */
+function keyed(outcomes: readonly AnnotationsOutcome[]) {
+  return outcomes.map((outcome, at) => {
+    const nth = outcomes.slice(0, at).filter(({ article }) => article === outcome.article).length
+    return { key: `${outcome.article} ${nth}`, outcome }
+  })
 }
 
 /** Whose layer already exists, and on which article, by its title. */
