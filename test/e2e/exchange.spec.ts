@@ -71,7 +71,7 @@ test('every format brings annotations out of the window and back in', { tag: '@l
   const layer = await layerOnDisk(workspace, HAVEN.id, 'ann')
   for (const format of IMPORT_FORMATS) {
     const dialog = await exportAs(first, format, join(folder, `${format}${MAIN[format] ?? '.json'}`))
-    await expect(dialog.getByText(/; 3 annotations verified/), format).toBeVisible()
+    await expect(dialog.getByText(/^3 annotations from .* were exported, and read back/), format).toBeVisible()
     await dialog.getByRole('button', { name: 'Done' }).click()
   }
   await close(first)
@@ -117,7 +117,7 @@ test('names annotations that a format can’t hold, and leaves them out when ask
   expect(await readdir(folder)).not.toContain('odd.xmi')
   await dialog.getByRole('switch', { name: 'Leave out annotations that this format can’t hold' }).check()
   await dialog.getByRole('button', { name: /^export/i }).click()
-  await expect(dialog.getByText(/; 1 annotation verified/)).toBeVisible()
+  await expect(dialog.getByText(/^1 annotation from .* was exported, and read back/)).toBeVisible()
   await expect(dialog.getByText(/^left out, as the format can’t hold it: claim “man.went” at 4/)).toBeVisible()
 })
 
@@ -138,7 +138,7 @@ test('shows what a format loses before and after, with counts', async ({ openSes
   await expect(preflight.getByRole('listitem').last()).toBeInViewport({ ratio: 1 })
   await answerDialogs(running, join(folder, 'x.conll'))
   await dialog.getByRole('button', { name: /^export/i }).click()
-  await expect(dialog.getByText(/; 1 annotation verified/)).toBeVisible()
+  await expect(dialog.getByText(/^1 annotation from .* was exported, and read back/)).toBeVisible()
   await expect(dialog.getByText('1 annotation that overlaps another')).toBeVisible()
 })
 

@@ -122,7 +122,7 @@ test('finds annotations, leads to the text and back, changes several, and counts
   await page.getByRole('menuitem', { name: 'Reset column widths' }).click()
   await expect.poll(() => width(1)).toBeCloseTo(before, 0)
   await exportAs(/^Excel/)
-  await expect(page.getByText(/Exported 1 layer; 1 annotation\. .*found\.xlsx/)).toBeVisible()
+  await expect(page.getByText(/1 annotation from 1 layer was exported\. .*found\.xlsx/)).toBeVisible()
   expect((await readFile(join(workspace, '..', 'found.xlsx'))).subarray(0, 2).toString()).toBe('PK')
   await exportAs(/^CSV/)
   const csv = page.getByRole('dialog', { name: 'Export as CSV' })
@@ -130,7 +130,7 @@ test('finds annotations, leads to the text and back, changes several, and counts
   await csv.getByRole('switch', { name: 'Semicolons between columns' }).click()
   expect(await violations(page), 'how CSV is written').toEqual([])
   await csv.getByRole('button', { name: 'Save file…' }).click()
-  await expect(page.getByText(/Exported 1 layer; 1 annotation\. .*found\.csv/)).toBeVisible()
+  await expect(page.getByText(/1 annotation from 1 layer was exported\. .*found\.csv/)).toBeVisible()
   expect(await readFile(join(workspace, '..', 'found.csv'), 'utf8')).toBe(
     [
       '\uFEFFTag;Words;Annotator;Value;Number;Speaker;Article;Finding',

@@ -13,7 +13,7 @@ export const claims = {
   stance: { supports: 'Bevestigt het', contradicts: 'Weerlegt het', context: 'Context' },
   conflict: 'Door twee mensen tegelijk geschreven',
   imported_one:
-    '{{count}} conclusie is geïmporteerd uit “{{library}}”, om naast beweringen te leggen die hetzelfde zeggen.',
+    '{{count}} conclusie is geïmporteerd uit “{{library}}”, om te tonen bij beweringen die hetzelfde zeggen.',
   imported_other:
     '{{count}} conclusies zijn geïmporteerd uit “{{library}}”, om te tonen bij beweringen die hetzelfde zeggen.',
   skipped_one: '{{count}} onderdeel zonder bewering is weggelaten.',

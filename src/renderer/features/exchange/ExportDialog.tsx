@@ -191,7 +191,7 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
             <Notice tone="info">{t('exchange.newsroom.split', { count: plan.value.files ?? 1 })}</Notice>
           )}
           {isNobody && <p className={styles.looking}>{t('exchange.newsroom.whose.nobody')}</p>}
-          {plan && !plan.ok && !isNobody && <ProblemNotice tone="info" problem={plan.error} />}
+          {plan && !plan.ok && !nothing && !isNobody && <ProblemNotice tone="info" problem={plan.error} />}
         </section>
         {working && <ExportBar label={t('shell.export.working')} />}
         {unheld && (

@@ -108,7 +108,7 @@ describe('reportParts', () => {
     expect(html).toContain('Disputed: B')
     expect(html).toContain('Claim: komen er ')
     expect(html).toContain('Te lang &#60;sic&#62;')
-    expect(html).toContain('Guidelines 12ab')
+    expect(html).toContain('<li title="SHA-256 12ab">Guidelines</li>')
     expect(html).toContain('<td>0.5</td>')
     expect(html).toMatch(/<td>\d in words<\/td>/)
     expect(html).toContain('<dt>F1</dt><dd>How many &#60; match.</dd>')
