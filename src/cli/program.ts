@@ -127,6 +127,7 @@ function createProgram(console: Console, version: string, end: (code: number) =>
   command('agreement', t('cli.agreement.description'))
     .option('--article <id>', t('cli.agreement.article'))
     .option('--annotators <ids>', t('cli.agreement.annotators'))
+    .option('--first-done', t('cli.agreement.firstDone'))
     .addHelpText(
       'after',
       examples(console, [

@@ -37,7 +37,7 @@ export function broughtSentence(
 export function measuredVersionSentences(
   t: Translate,
   language: Language,
-  { versions, brought, unconfirmed }: MeasuredVersions,
+  { versions, brought, unconfirmed, untold }: MeasuredVersions,
 ): readonly string[] {
   const named = versions.map(({ article: { title }, version }) =>
     t('versions.measured', { title, version: versionName(t, language, version) }),
@@ -45,5 +45,10 @@ export function measuredVersionSentences(
   const about = brought.map(({ article: { title }, facts }) =>
     t('versions.measuredBrought', { title, what: broughtSentence(t, language, facts, 'measured') }),
   )
-  return [...named, ...about, ...(unconfirmed > 0 ? [t('versions.unconfirmed', { count: unconfirmed })] : [])]
+  return [
+    ...named,
+    ...about,
+    ...(unconfirmed > 0 ? [t('versions.unconfirmed', { count: unconfirmed })] : []),
+    ...(untold > 0 ? [t('review.measuring.untold', { count: untold })] : []),
+  ]
 }

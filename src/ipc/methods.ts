@@ -196,9 +196,14 @@ export const methods = {
   },
   /** The articles with layers of two or more that may be seen; of one article, or of the workspace. */
   measurable: { takes: articleOrAll, answers: result<readonly MeasurablePlace[]>() },
-  /** One of them, with these layers. */
+  /** One of them, with these layers, as they are or as each was when first done. */
   measurableArticle: {
-    takes: z.strictObject({ article: idSchema, annotators, brought: broughtPlaces }),
+    takes: z.strictObject({
+      article: idSchema,
+      annotators,
+      brought: broughtPlaces,
+      state: z.enum(['now', 'first-done']),
+    }),
     answers: result<MeasurableArticle>(),
   },
   /** Makes a report and saves it to where a dialog says, as HTML or printed as PDF; null if cancelled. */

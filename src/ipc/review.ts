@@ -32,6 +32,8 @@ export interface MeasurableArticle {
   /** How many annotations are left out: carried, and nobody has agreed to them yet. */
   readonly unconfirmed: number
   readonly brought: readonly BroughtFacts[]
+  /** How many layers are as they are now, since nothing tells what they were when first done. */
+  readonly untold: number
 }
 
 /** A colleague's layer on an earlier version as JSON text, as it would be on this one. */

@@ -6,6 +6,7 @@ import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { BroughtPlace } from '../core/versions/bringLayer.ts'
 import type { MeasurablePlace } from '../ipc/review.ts'
+import type { MeasuredState } from '../workspace/layers/agreementInput.ts'
 import type { Summary } from '../workspace/library/summaries.ts'
 import { allPages } from '../workspace/paging.ts'
 import type { SummaryPage } from '../workspace/shelf.ts'
@@ -49,11 +50,12 @@ async function seenOf(
 export async function measuredArticle(
   { shelf, annotator }: OpenSession,
   place: Pick<MeasurablePlace, 'article' | 'annotators' | 'brought'>,
+  state: MeasuredState = 'now',
 ): ReturnType<OpenSession['shelf']['review']['agreementInput']> {
   const { article, brought } = place
   if (!(await shelf.review.maySee({ article, annotator: annotator.id }))) return fail('layer-blind')
   if ((await seenOf(shelf, brought, annotator.id)).length < brought.length) return fail('layer-blind')
-  return shelf.review.agreementInput(place)
+  return shelf.review.agreementInput(place, state)
 }
 
 /** An article with these annotators' layers as they are; the adjudicated one may be missing. */

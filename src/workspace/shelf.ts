@@ -24,7 +24,7 @@ import type { Importer } from './import/importArticles.ts'
 import type { ImportedFile } from './import/remake.ts'
 import type { ImporterSettings } from './import/storeArticle.ts'
 import type { Adjudication } from './layers/adjudication.ts'
-import type { AgreementChoice, AgreementInput, AgreementPlace } from './layers/agreementInput.ts'
+import type { AgreementChoice, AgreementInput, AgreementPlace, MeasuredState } from './layers/agreementInput.ts'
 import type { CarriedLayer, CarryRequest, earlierLayer } from './layers/carryLayer.ts'
 import type { BroughtColleague, Colleagues } from './layers/colleagues.ts'
 import type { ConflictCopy } from './layers/conflictCopies.ts'
@@ -134,7 +134,7 @@ export interface ReviewShelf {
   readonly maySee: (place: LayerPlace) => Promise<boolean>
   readonly isBlind: () => Promise<boolean>
   readonly agreementPlaces: (choice: AgreementChoice) => Promise<Result<readonly AgreementPlace[]>>
-  readonly agreementInput: (place: AgreementPlace) => Promise<Result<AgreementInput>>
+  readonly agreementInput: (place: AgreementPlace, state?: MeasuredState) => Promise<Result<AgreementInput>>
 }
 
 /** Layers and articles from and to other workspaces and programs, as files on this computer. */

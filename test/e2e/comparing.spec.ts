@@ -58,6 +58,9 @@ test('measures an article and the workspace, and opens what lies behind a number
     '0.98',
     /0\.9\d0\.9\d – 0\.9\d/,
   ])
+  await dialog.getByRole('switch', { name: 'As first marked done' }).click()
+  await expect(dialog).toContainText('their audit trails don’t tell what they were when first done')
+  expect(await violations(page), 'agreement').toEqual([])
   await dialog.getByRole('button', { name: /^Figure/ }).click()
   await expect(dialog).toBeHidden()
   await expect(rows(page).first()).toContainText('Figure')

@@ -163,7 +163,7 @@ export const VALID: Readonly<Partial<Record<keyof typeof methods, unknown>>> = {
   closeAdjudication: { article: COUNCIL.id },
   sendForReview: { article: COUNCIL.id, annotators: ['ann'], allVersions: false },
   measurable: { article: COUNCIL.id },
-  measurableArticle: { article: COUNCIL.id, annotators: ['ann', 'bob'], brought: [] },
+  measurableArticle: { article: COUNCIL.id, annotators: ['ann', 'bob'], brought: [], state: 'first-done' },
   saveReport: {
     article: COUNCIL.id,
     as: 'html',

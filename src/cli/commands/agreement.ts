@@ -20,6 +20,8 @@ export interface AgreementOptions extends CommonOptions {
   readonly article?: string
   /** Ids with commas between them. */
   readonly annotators?: string
+  /** Layers as each was when its annotator first marked it as done. */
+  readonly firstDone?: boolean
 }
 
 /**
@@ -51,6 +53,7 @@ async function measure(
   {
     article,
     annotators,
+    firstDone,
     json,
   }: Omit<AgreementOptions, 'annotators'> & {
     readonly annotators: readonly string[] | undefined
@@ -77,7 +80,7 @@ async function measure(
   try {
     for (const [done, place] of places.value.entries()) {
       line.show(t('review.cli.reading', { done, total: places.value.length }))
-      const read = await review.agreementInput(place)
+      const read = await review.agreementInput(place, firstDone ? 'first-done' : 'now')
       if (!read.ok) return read
       const { article, layers } = read.value
       versions = withArticle(versions, article, read.value)

@@ -1,4 +1,4 @@
-/** What is to be known of versions where agreement was measured: which were measured, what was brought, what was left out. */
+/** What is to be known where agreement was measured: which versions, what was brought, left out, or as it is now. */
 import type { Article } from '../model/article.ts'
 import type { ArticleVersion } from '../model/articleVersion.ts'
 import type { BroughtFacts } from './broughtFacts.ts'
@@ -12,19 +12,22 @@ export interface MeasuredVersions {
   readonly brought: readonly { readonly article: Titled; readonly facts: BroughtFacts }[]
   /** How many annotations were left out: carried, and nobody has agreed to them yet. */
   readonly unconfirmed: number
+  /** How many layers were measured as they are, since nothing tells what they were when first done. */
+  readonly untold: number
 }
 
 /** Nothing was measured yet. */
-export const NO_VERSIONS: MeasuredVersions = { versions: [], brought: [], unconfirmed: 0 }
+export const NO_VERSIONS: MeasuredVersions = { versions: [], brought: [], unconfirmed: 0, untold: 0 }
 
 /** The same with one more article. */
 export function withArticle(
-  { versions, brought, unconfirmed }: MeasuredVersions,
+  { versions, brought, unconfirmed, untold }: MeasuredVersions,
   { id, title }: Titled,
   measured: {
     readonly version: ArticleVersion | null
     readonly brought: readonly BroughtFacts[]
     readonly unconfirmed: number
+    readonly untold: number
   },
 ): MeasuredVersions {
   const article = { id, title }
@@ -32,13 +35,20 @@ export function withArticle(
     versions: measured.version ? [...versions, { article, version: measured.version }] : versions,
     brought: [...brought, ...measured.brought.map((facts) => ({ article, facts }))],
     unconfirmed: unconfirmed + measured.unconfirmed,
+    untold: untold + measured.untold,
   }
 }
 
 /** The entries that `factmark agreement --json` adds to its measures. */
-export function versionsJson({ versions, brought, unconfirmed }: MeasuredVersions): Readonly<Record<string, unknown>> {
+export function versionsJson({
+  versions,
+  brought,
+  unconfirmed,
+  untold,
+}: MeasuredVersions): Readonly<Record<string, unknown>> {
   return {
     unconfirmed,
+    ...(untold > 0 && { untold }),
     versions: versions.map(({ article, version: { number, captured, imported } }) => ({
       article: article.id,
       version: number,

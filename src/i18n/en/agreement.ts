@@ -1,6 +1,12 @@
 /** Measures of agreement: what they are called, what they say, and when they say little. */
 export const agreement = {
   measuring: {
+    firstDone: 'As first marked done',
+    firstDoneHint:
+      'Each layer as it was when its annotator first marked it as done: before a blind round showed them the others.',
+    untold_one: '{{count}} layer is measured as it is now: its audit trail doesn’t tell what it was when first done.',
+    untold_other:
+      '{{count}} layers are measured as they are now: their audit trails don’t tell what they were when first done.',
     title: 'Agreement',
     scope: 'Scope',
     article: 'This article',

@@ -66,6 +66,7 @@ export const cli = {
     description: 'measure agreement between annotators',
     annotators: 'only these annotators: IDs separated by commas',
     article: 'only on this article',
+    firstDone: 'each layer as it was when its annotator first marked it as done',
   },
   suggest: {
     description: 'suggest annotations for a text, without writing anything',

@@ -1,6 +1,13 @@
 /** Maten van overeenstemming: hoe ze heten, wat ze zeggen en wanneer ze weinig zeggen. */
 export const agreement = {
   measuring: {
+    firstDone: 'Zoals ze het eerst klaar waren',
+    firstDoneHint:
+      'Elke laag zoals ze was toen de annotator haar voor het eerst als klaar markeerde: voordat een blinde ronde de andere liet zien.',
+    untold_one:
+      '{{count}} laag is gemeten zoals ze nu is: haar audittrail zegt niet hoe ze was toen ze voor het eerst klaar was.',
+    untold_other:
+      '{{count}} lagen zijn gemeten zoals ze nu zijn: hun audittrails zeggen niet hoe ze waren toen ze voor het eerst klaar waren.',
     title: 'Overeenstemming',
     scope: 'Bereik',
     article: 'Dit artikel',

@@ -70,6 +70,7 @@ export const cli = {
     description: 'meet de overeenstemming tussen annotatoren',
     annotators: 'alleen deze annotatoren: id’s, gescheiden door komma’s',
     article: 'alleen bij dit artikel',
+    firstDone: 'elke laag zoals ze was toen de annotator haar voor het eerst als klaar markeerde',
   },
   suggest: {
     description: 'stel annotaties voor bij een tekst, zonder iets te schrijven',

@@ -91,8 +91,8 @@ export function reviewHandlers(context: Context) {
       },
     ),
     measurable: withSavedSession(context, (session, { article }) => measurablePlaces(session, article)),
-    measurableArticle: withSession(context, async (session, place) => {
-      const read = await measuredArticle(session, place)
+    measurableArticle: withSession(context, async (session, { state, ...place }) => {
+      const read = await measuredArticle(session, place, state)
       if (!read.ok) return read
       const { article, layers, ...facts } = read.value
       return ok({ article: serializeArticle(article), layers: layers.map(serializeLayer), ...facts })

@@ -156,7 +156,7 @@ function folderReview(root: string): ReviewShelf {
     maySee: ({ article, annotator }) => maySee(root, article, annotator),
     isBlind: () => isBlind(root),
     agreementPlaces: (choice) => agreementPlaces(root, choice),
-    agreementInput: (place) => readPlace(root, place),
+    agreementInput: (place, state = 'now') => readPlace(root, place, state),
   }
 }
 

@@ -1,4 +1,5 @@
 /** What agreement is measured on: the articles of a workspace with the layers on them, read and checked one by one. */
+import { atFirstDone } from '../../core/agreement/firstDone.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { ArticleVersion } from '../../core/model/articleVersion.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
@@ -15,8 +16,11 @@ import {
 } from '../../core/versions/bringLayer.ts'
 import type { BroughtFacts } from '../../core/versions/broughtFacts.ts'
 import { confirmedOnly } from '../../core/versions/decideCarried.ts'
+import { readText } from '../disk/files.ts'
+import { auditPath } from '../disk/paths.ts'
 import { readArticle } from '../library/articles.ts'
 import { articleVersion, previousArticles, versionAmong } from '../library/articleVersion.ts'
+import { checkTrail } from './auditEntries.ts'
 import { layerPlaces, readCheckedLayer } from './layers.ts'
 
 /** Which articles and annotators to measure. Without annotators: all but the adjudicated layer. */
@@ -91,6 +95,9 @@ function byArticle(
   return [...found].map(([article, annotators]) => ({ article, annotators }))
 }
 
+/** Which state of the layers is measured: as they are, or as each was when its annotator first marked it as done. */
+export type MeasuredState = 'now' | 'first-done'
+
 /** What is measured on one article. */
 export interface AgreementInput {
   readonly article: Article
@@ -101,34 +108,40 @@ export interface AgreementInput {
   /** How many annotations are left out of layers on this version: carried, and nobody has agreed to them yet. */
   readonly unconfirmed: number
   readonly brought: readonly BroughtFacts[]
+  /** How many layers are measured as they are, since their audit trail doesn't tell what they were when first done. */
+  readonly untold: number
 }
 
 /** Reads an article and its layers; fails as `readArticle` and `readCheckedLayer` do. */
 export async function readPlace(
   root: string,
   { article: id, annotators, brought }: AgreementPlace,
+  state: MeasuredState,
 ): Promise<Result<AgreementInput>> {
   const stored = await readArticle(root, id)
   if (!stored.ok) return stored
   const { article } = stored.value
   const layers: Layer[] = []
   let unconfirmed = 0
+  let untold = 0
   for (const annotator of annotators) {
-    const layer = await readCheckedLayer(root, article, annotator)
+    const layer = await readLayerAs(root, { article, annotator, state })
     if (!layer.ok) return layer
-    const measured = confirmedOnly(layer.value)
+    if (!layer.value.isTold) untold += 1
+    const measured = confirmedOnly(layer.value.layer)
     unconfirmed += measured.unconfirmed
     layers.push(measured.layer)
   }
   const facts: BroughtFacts[] = []
   for (const place of brought) {
-    const found = await broughtTo(root, article, place)
+    const found = await broughtTo(root, article, place, state)
     if (!found.ok) return found
+    if (!found.value.isTold) untold += 1
     layers.push(confirmedOnly(found.value.layer).layer)
     facts.push(found.value.facts)
   }
   const version = (await versionAmong(root, article)) ?? null
-  return ok({ article, version, layers, unconfirmed, brought: facts })
+  return ok({ article, version, layers, unconfirmed, brought: facts, untold })
 }
 
 /** An annotator's layer on an earlier version, brought to an article in memory; fails as reading both does. */
@@ -136,12 +149,35 @@ export async function broughtTo(
   root: string,
   article: Article,
   { annotator, from }: BroughtPlace,
-): Promise<Result<{ readonly layer: Layer; readonly facts: BroughtFacts }>> {
+  state: MeasuredState = 'now',
+): Promise<Result<{ readonly layer: Layer; readonly facts: BroughtFacts; readonly isTold: boolean }>> {
   const earlier = await readArticle(root, from)
   if (!earlier.ok) return earlier
-  const stored = await readCheckedLayer(root, earlier.value.article, annotator)
+  const stored = await readLayerAs(root, { article: earlier.value.article, annotator, state })
   if (!stored.ok) return stored
-  const { layer, counts } = bringLayer({ article: earlier.value.article, layer: stored.value }, article)
+  const { isTold } = stored.value
+  const { layer, counts } = bringLayer({ article: earlier.value.article, layer: stored.value.layer }, article)
   const version = await articleVersion(root, earlier.value.article)
-  return ok({ layer, facts: { annotator, from, name: layer.annotator.name, version, ...counts } })
+  return ok({ layer, facts: { annotator, from, name: layer.annotator.name, version, ...counts }, isTold })
+}
+
+interface LayerAs {
+  readonly article: Article
+  readonly annotator: string
+  readonly state: MeasuredState
+}
+
+/** A layer in a state, and whether its trail tells that one; fails as `readCheckedLayer` does. */
+async function readLayerAs(
+  root: string,
+  { article, annotator, state }: LayerAs,
+): Promise<Result<{ readonly layer: Layer; readonly isTold: boolean }>> {
+  const stored = await readCheckedLayer(root, article, annotator)
+  if (!stored.ok) return stored
+  const now = { layer: stored.value, isTold: true }
+  if (state === 'now') return ok(now)
+  const trail = await readText(auditPath(root, article.id, annotator))
+  const { entries, broken } = checkTrail(trail.ok ? trail.value : '', article.sha256)
+  const then = trail.ok && broken.length === 0 ? atFirstDone(article.text, stored.value, entries) : null
+  return ok(then ? { layer: then, isTold: true } : { ...now, isTold: false })
 }

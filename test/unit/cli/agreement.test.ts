@@ -1,6 +1,10 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Edit } from '../../../src/core/edits/edit.ts'
 import { serializeLayer } from '../../../src/core/model/files.ts'
 import { emptyLayer } from '../../../src/core/model/layer.ts'
+import { createLayerStore } from '../../../src/workspace/layers/layerStore.ts'
 import { annotationOf } from '../core/support/layers.ts'
 import { put, putArticle, temporaryWorkspace } from '../workspace/support.ts'
 import { run as runIn } from './support.ts'
@@ -45,6 +49,34 @@ describe('factmark agreement', () => {
       { annotators: ['ann', 'bob'], articles: 1, f1Exact: 0, f1Overlap: 0.5, kappa: overall.kappa },
     ])
     expect(differences).toEqual({ agreed: 0, value: 0, boundary: 1, tag: 0, missing: 2 })
+  })
+
+  it('measures layers as each was when first done, and says which nothing tells of', async () => {
+    const { root } = await temporaryWorkspace()
+    await putArticle(root, 'plan', TEXT)
+    const tagged = (number: number, words: string): Edit => {
+      const start = TEXT.indexOf(words)
+      const span = { start, end: start + words.length }
+      return { type: 'add', annotation: annotationOf(TEXT, number, span.start, span.end, { tag: 'figure' }) }
+    }
+    const status = (to: 'open' | 'done'): Edit => ({ type: 'status', status: to })
+    for (const [annotator, words] of [
+      ['ann', '31 votes'],
+      ['bob', '17'],
+    ] as const) {
+      const store = createLayerStore({ root, annotator: { id: annotator, name: annotator }, onSaving: () => undefined })
+      // Having seen each other's, both tag what the other had.
+      const other = annotator === 'ann' ? '17' : '31 votes'
+      for (const edit of [tagged(1, words), status('done'), status('open'), tagged(2, other), status('done')])
+        expect(await store.edit('plan', edit)).toMatchObject({ ok: true })
+      await store.flush()
+    }
+    const exact = async (...args: readonly string[]) => JSON.parse((await run(root, '--json', ...args)).out)
+    expect(await exact()).toMatchObject({ overall: { f1Exact: 1 } })
+    expect(await exact('--first-done')).toMatchObject({ overall: { f1Exact: 0 } })
+    await rm(join(root, '.factmark/audit/plan/bob.jsonl'))
+    expect(await exact('--first-done')).toMatchObject({ untold: 1, overall: { f1Exact: 2 / 3 } })
+    expect((await run(root, '--first-done')).error).toContain('1 layer is measured as it is now')
   })
 
   it('leaves the adjudicated layer out unless it is named', async () => {

@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { AttributeMeasures, Cautions } from './AttributeMeasures.tsx'
-import { ScopeControl, useMeasuredScope } from './MeasuredScope.tsx'
+import { ScopeControl, StateControl, useMeasuredScope } from './MeasuredScope.tsx'
 import { MeasurePlots } from './MeasurePlots.tsx'
 import styles from './Measures.module.css'
 import { measuring, useMeasuring } from './window.ts'
@@ -25,7 +25,7 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
   const language = useLanguage()
   const writeList = useWriteList()
   const measuredScope = useMeasuredScope()
-  const { article } = measuredScope
+  const { article, state } = measuredScope
   const { phase, part, measured, intervals, gammas, problem } = useMeasuring()
   const isBusy = phase === 'reading' || phase === 'intervals' || phase === 'gamma'
   return (
@@ -42,10 +42,11 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
         {phase === 'cancelled' && (
           <>
             <span>{t(measured ? 'review.measuring.cancelled' : 'review.measuring.stopped')}</span>
-            <Button onClick={() => void measuring.measure(article)}>{t('review.measuring.again')}</Button>
+            <Button onClick={() => void measuring.measure(article, state)}>{t('review.measuring.again')}</Button>
           </>
         )}
       </div>
+      <StateControl {...measuredScope} />
       {gammas && isApproximate(gammas) && <Notice tone="info">{t('review.approximateGamma')}</Notice>}
       {gammas && wasCut(gammas) && <Notice tone="info">{t('review.cut')}</Notice>}
       {problem && <ProblemNotice problem={problem} />}

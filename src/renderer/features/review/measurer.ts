@@ -16,7 +16,7 @@ interface Measurement {
   readonly finish: () => void
 }
 
-type VersionFacts = Pick<MeasurableArticle, 'version' | 'brought' | 'unconfirmed'>
+type VersionFacts = Pick<MeasurableArticle, 'version' | 'brought' | 'unconfirmed' | 'untold'>
 
 /** Takes messages and answers by `send`; `now` is a clock in milliseconds. What comes before `begin` is passed over. */
 export function createMeasurer(send: (message: FromWorker) => void, now: () => number): (message: ToWorker) => void {

@@ -13,6 +13,9 @@ import type { FromWorker, Measured, ToWorker } from './measuringMessages.ts'
 /** The phases: reading layers, drawing articles for intervals, sampling gamma, finished or cancelled. */
 export type MeasuringPhase = 'reading' | 'intervals' | 'gamma' | 'done' | 'cancelled'
 
+/** The layers as they are, or as each was when its annotator first marked it as done. */
+export type MeasuredState = 'now' | 'first-done'
+
 /** The last measurement, as far as it is. */
 export interface MeasuringState {
   readonly phase: MeasuringPhase
@@ -28,7 +31,7 @@ export interface MeasuringState {
 export interface MeasuringPorts {
   /** Where agreement can be measured: in one article or (null) in the workspace. */
   readonly places: (article: string | null) => Promise<Result<readonly MeasurablePlace[]>>
-  readonly articleOf: (place: MeasurablePlace) => Promise<Result<MeasurableArticle>>
+  readonly articleOf: (place: MeasurablePlace, state: MeasuredState) => Promise<Result<MeasurableArticle>>
   readonly codebook: () => Pick<Codebook, 'attributes'>
   readonly worker: WorkerSlot<ToWorker, FromWorker>
 }
@@ -37,7 +40,7 @@ export interface MeasuringPorts {
 export interface Measuring {
   readonly state: UseBoundStore<StoreApi<MeasuringState>>
   /** Measures one article or (null) the workspace, in place of what is being measured. */
-  readonly measure: (article: string | null) => Promise<void>
+  readonly measure: (article: string | null, state?: MeasuredState) => Promise<void>
   /** Cancels the measurement; what is known by then stays. */
   readonly cancel: () => void
 }
@@ -61,7 +64,7 @@ export function createMeasuring({ places, articleOf, codebook, worker }: Measuri
     else if (message.type === 'progress') state.setState({ part: message.part })
     else state.setState({ phase: 'done', gammas: message.gammas })
   }
-  const measure = async (article: string | null) => {
+  const measure = async (article: string | null, measuredState: MeasuredState = 'now') => {
     stop()
     const isLatest = runs.begin()
     state.setState(NOTHING)
@@ -76,7 +79,7 @@ export function createMeasuring({ places, articleOf, codebook, worker }: Measuri
     const ids = found.value.flatMap((place) => [...place.annotators, ...place.brought.map((one) => one.annotator)])
     post({ type: 'begin', codebook: { attributes }, annotators: [...new Set(ids)] })
     for (const [index, place] of found.value.entries()) {
-      const read = await articleOf(place)
+      const read = await articleOf(place, measuredState)
       if (!isLatest()) return
       // An article that can't be read is said; the others are measured all the same.
       if (read.ok) post({ type: 'article', ...read.value })

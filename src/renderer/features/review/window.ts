@@ -75,7 +75,8 @@ export function adjudicationContext(): AdjudicationContext | null {
 /** Measuring agreement. */
 export const measuring = createMeasuring({
   places: (article) => answerOf(bridge.measurable({ article })),
-  articleOf: ({ article, annotators, brought }) => answerOf(bridge.measurableArticle({ article, annotators, brought })),
+  articleOf: ({ article, annotators, brought }, state) =>
+    answerOf(bridge.measurableArticle({ article, annotators, brought, state })),
   codebook: currentCodebook,
   worker: createWorkerSlot(() => new Worker(new URL('./measuring.worker.ts', import.meta.url), { type: 'module' })),
 })

@@ -2,7 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Problem } from '../../../../src/core/problem.ts'
 import { ok, type Result } from '../../../../src/core/result.ts'
 import type { MeasurablePlace } from '../../../../src/ipc/review.ts'
-import { createMeasuring, type Measuring } from '../../../../src/renderer/features/review/measuring.ts'
+import {
+  createMeasuring,
+  type MeasuredState,
+  type Measuring,
+} from '../../../../src/renderer/features/review/measuring.ts'
 import type { FromWorker, ToWorker } from '../../../../src/renderer/features/review/measuringMessages.ts'
 import type { WorkerHandlers } from '../../../../src/renderer/platform/workerSlot.ts'
 
@@ -14,6 +18,7 @@ const place = (article: string, ...annotators: readonly string[]): MeasurablePla
 let found: ((answer: Result<readonly MeasurablePlace[]>) => void)[]
 let unreadable: ReadonlySet<string>
 let posted: ToWorker[]
+let states: MeasuredState[]
 let handlers: WorkerHandlers<FromWorker> | null
 let measuring: Measuring
 
@@ -21,13 +26,16 @@ beforeEach(() => {
   found = []
   unreadable = new Set()
   posted = []
+  states = []
   handlers = null
   measuring = createMeasuring({
     places: () => new Promise((resolve) => found.push(resolve)),
-    articleOf: async ({ article }) =>
-      unreadable.has(article)
+    articleOf: async ({ article }, measuredState) => {
+      states.push(measuredState)
+      return unreadable.has(article)
         ? { ok: false, error: BROKEN }
-        : ok({ article: `{"id":"${article}"}`, layers: [], version: null, unconfirmed: 0, brought: [] }),
+        : ok({ article: `{"id":"${article}"}`, layers: [], version: null, unconfirmed: 0, brought: [], untold: 0 })
+    },
     codebook: () => ({ attributes: [] }),
     worker: {
       start: (given) => {
@@ -62,6 +70,15 @@ describe('measuring', () => {
     await measured
     expect(posted.filter(({ type }) => type === 'article')).toHaveLength(1)
     expect(state().problem).toEqual(BROKEN)
+  })
+
+  it('asks for every article in the state that is measured', async () => {
+    for (const state of [undefined, 'first-done'] as const) {
+      const measured = measuring.measure(null, state)
+      found.at(-1)?.(ok([place('a', 'ann', 'bob')]))
+      await measured
+    }
+    expect(states).toEqual(['now', 'first-done'])
   })
 
   it('is done with what is wrong where nothing can be listed', async () => {

@@ -199,6 +199,28 @@ export function describeShelf(name: string, make: () => Promise<TwoShelves>): vo
       const [place = { article: '', annotators: [], brought: [] }] = places
       expect(unwrap(await other.review.agreementInput(place)).layers).toHaveLength(2)
     })
+
+    it('measures layers as each was when it was first done', async () => {
+      const { shelf, other } = await withArticles('Plan')
+      for (const id of ['ann', 'bob']) {
+        const { desk } = await deskOf(shelf, id)
+        for (const edit of [
+          add(1),
+          { type: 'status', status: 'done' },
+          { type: 'status', status: 'open' },
+          add(2),
+        ] as const)
+          unwrap(await desk.layers.edit('plan', edit))
+        await desk.layers.flush()
+      }
+      const [place = { article: '', annotators: [], brought: [] }] = unwrap(await other.review.agreementPlaces({}))
+      const { layers, untold } = unwrap(await other.review.agreementInput(place, 'first-done'))
+      expect(layers.map(({ annotations }) => annotations.length)).toEqual([1, 1])
+      expect(untold).toBe(0)
+      expect(unwrap(await other.review.agreementInput(place)).layers.map((layer) => layer.annotations.length)).toEqual([
+        2, 2,
+      ])
+    })
   })
 
   describe(`${name}: the trash and bundles`, () => {
