@@ -98,7 +98,7 @@ export const SCENES = [
     name: 'overview',
     prepare: async (page) => {
       await page.keyboard.press('Control+d')
-      await page.getByText('alpha-U').waitFor()
+      await page.getByTitle(/^alpha-U/).waitFor()
       // No picture tells when it was taken.
       await page.evaluate(() => {
         for (const heading of document.querySelectorAll('h2'))

@@ -151,7 +151,7 @@ test('imports into the open layer only when asked to replace it, and shows the n
   await tagHaven(running)
   const out = join(folder, 'three.csv')
   const exported = await exportAs(running, 'csv', out)
-  await expect(exported.getByText(/verified/)).toBeVisible()
+  await expect(exported.getByText(/exported, and read back/)).toBeVisible()
   await exported.getByRole('button', { name: 'Done' }).click()
   await tag(running.page, 'haven', 'a')
   await saved(running.page)
