@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseLayer } from '../../src/core/model/files.ts'
 import type { Layer } from '../../src/core/model/layer.ts'
-import { close, documentOf, expect, layerOnDisk, open, PROJECT, saved, select, test } from './factmark.ts'
+import { close, documentOf, expect, layerOnDisk, open, PROJECT, saved, select, test, titled } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
 
 const KEYS = { claim: 'c', figure: 'f', quote: 'q', attribution: 'a' } as const
@@ -42,6 +42,24 @@ test('tags a whole article from the keyboard alone', async ({ openSession, works
   const tagged = await layerOnDisk(workspace, COUNCIL.id, 'ann')
   const spansOf = (layer: Layer) => layer.annotations.map(({ tag, start, end }) => `${start}-${end} ${tag}`).sort()
   expect(spansOf(tagged)).toEqual(spansOf({ ...tagged, annotations }))
+})
+
+test('opens the first article that holds the words, also where Enter comes before they were looked for', async ({
+  openSession,
+  workspace,
+}) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
+  const list = page.getByRole('navigation', { name: 'Articles' }).getByRole('listitem')
+  await page.keyboard.press('Control+Shift+f')
+  // All texts have an e, and it is what was found last when the rest is typed.
+  await page.keyboard.type('e')
+  await expect(list.first().locator('mark').first()).toBeVisible()
+  await expect(list).toHaveCount(3)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText('flood wall')
+  await page.keyboard.press('Enter')
+  await expect(titled(page, COUNCIL.title)).toBeVisible()
+  await expect(documentOf(page)).toBeFocused()
 })
 
 test('goes by sentence, and selects by it', async ({ openSession, workspace }) => {

@@ -12,23 +12,31 @@ export interface RestedSearch<Found> {
   readonly onProblem?: (problem: Problem) => void
 }
 
-/** What was found for `query`, null for an empty one; what was found last stays until the next is found. */
-export function useRestedSearch<Found>(query: string, { search, rest, onProblem }: RestedSearch<Found>): Found | null {
-  const [found, setFound] = useState<Found | null>(null)
+/** What was found. What was found last stays until the next is: it `isCurrent` where it is of this query. */
+export interface Rested<Found> {
+  readonly found: Found | null
+  readonly isCurrent: boolean
+}
+
+/** What was found for `query`, null for an empty one. */
+export function useRestedSearch<Found>(query: string, { search, rest, onProblem }: RestedSearch<Found>): Rested<Found> {
+  const [last, setLast] = useState<{ readonly words: string; readonly found: Found | null }>(NOTHING)
   const words = query.trim()
   useEffect(() => {
-    if (words === '') return setFound(null)
+    if (words === '') return setLast(NOTHING)
     let isWanted = true
     const timer = setTimeout(async () => {
       const answer = await answerOf(search(words))
       if (!isWanted) return
-      if (answer.ok) setFound(answer.value)
-      else onProblem?.(answer.error)
+      setLast(({ found }) => ({ words, found: answer.ok ? answer.value : found }))
+      if (!answer.ok) onProblem?.(answer.error)
     }, rest)
     return () => {
       isWanted = false
       clearTimeout(timer)
     }
   }, [words, search, rest, onProblem])
-  return words === '' ? null : found
+  return { found: words === '' ? null : last.found, isCurrent: words === last.words }
 }
+
+const NOTHING = { words: '', found: null }

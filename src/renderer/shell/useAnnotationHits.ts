@@ -21,5 +21,8 @@ const COLLEAGUES: RestedSearch<readonly AnnotationHit[]> = {
 
 /** The annotations that fit `query`: own ones, and those of colleagues that may be seen. */
 export function useAnnotationHits(query: string): { readonly own: Hits; readonly colleagues: Hits } {
-  return { own: useRestedSearch(query, SEARCH) ?? NONE, colleagues: useRestedSearch(query, COLLEAGUES) ?? NONE }
+  return {
+    own: useRestedSearch(query, SEARCH).found ?? NONE,
+    colleagues: useRestedSearch(query, COLLEAGUES).found ?? NONE,
+  }
 }

@@ -24,6 +24,7 @@ import { SortMenu } from './SortMenu.tsx'
 import { sortedRows } from './sorting.ts'
 import { Unreadable } from './Unreadable.tsx'
 import { useLibraryCommands } from './useLibraryCommands.ts'
+import { useOpeningFirst } from './useOpeningFirst.ts'
 import { useTextHits } from './useTextHits.ts'
 import { WorkspaceMenu } from './WorkspaceMenu.tsx'
 
@@ -55,7 +56,7 @@ function Pane({ onOpenHit, children }: LibraryPaneProps) {
   const field = useRef<HTMLInputElement>(null)
   const { library, problem } = useLibrary()
   const me = useSession((state) => state.session?.annotator.id) ?? ''
-  const hits = useTextHits(query)
+  const { hits, isCurrent } = useTextHits(query)
   const found = useMemo(() => foundRows(library?.articles ?? [], query, hits), [library, query, hits])
   const sort = useSettings((state) => state.librarySort)
   // Not followed: a row that is being read must not move away under the pointer.
@@ -81,15 +82,16 @@ function Pane({ onOpenHit, children }: LibraryPaneProps) {
     if (hit) onOpenHit(hit, query.trim())
     else void showArticle(article.id)
   }
+  const openFirst = useOpeningFirst({ query: query.trim(), rows, isCurrent }, (row) => {
+    // Left, so that the article takes the focus.
+    field.current?.blur()
+    openRow(row)
+  })
   const focusList = () => pane.current?.querySelector<HTMLElement>('[data-pane-focus]')?.focus()
   const onSearchKey = (event: React.KeyboardEvent) => {
-    const [first] = rows
     if (event.key === 'ArrowDown') focusList()
-    else if (event.key === 'Enter' && first && query.trim() !== '') {
-      // Left, so that the article takes the focus.
-      field.current?.blur()
-      openRow(first)
-    } else return
+    else if (event.key === 'Enter' && query.trim() !== '') openFirst()
+    else return
     event.preventDefault()
   }
   return (

@@ -11,8 +11,12 @@ const SEARCH: RestedSearch<readonly TextHit[]> = {
   onProblem: showProblem,
 }
 
-/** Where texts hold `query`, by article. */
-export function useTextHits(query: string): ReadonlyMap<string, TextHit> {
-  const hits = useRestedSearch(query, SEARCH)
-  return useMemo(() => new Map(hits?.map((hit) => [hit.id, hit])), [hits])
+/** Where texts hold `query`, by article; of what was typed before it while it isn't `isCurrent`. */
+export function useTextHits(query: string): {
+  readonly hits: ReadonlyMap<string, TextHit>
+  readonly isCurrent: boolean
+} {
+  const { found, isCurrent } = useRestedSearch(query, SEARCH)
+  const hits = useMemo(() => new Map(found?.map((hit) => [hit.id, hit])), [found])
+  return { hits, isCurrent }
 }
