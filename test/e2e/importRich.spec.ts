@@ -10,7 +10,7 @@ const EVIL =
   '<img src="https://example.org/pixel.gif" onerror="document.title=\'pwned\'"><script>document.title="pwned"</script>'
 
 /** Each file is read in a process of its own, one after the other. */
-const READING = { timeout: 40_000 }
+const READING = { timeout: 90_000 }
 
 const FILES = {
   'een pagina.html': webPage([LONG, LONG], EVIL),
@@ -27,6 +27,7 @@ test('imports pages, documents and PDF files as text, and nothing in them runs o
   workspace,
   folder,
 }) => {
+  test.setTimeout(150_000)
   const files = await Promise.all(
     Object.entries(FILES).map(async ([name, content]) => {
       const file = join(folder, name)
