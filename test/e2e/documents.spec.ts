@@ -32,12 +32,10 @@ test('comments become notes, a chapter an article, and pasted headings stay head
   expect((await page.getByRole('heading', { name: 'Raad zegt nee', level: 1 }).boundingBox())?.height).toBeLessThan(2)
   if (process.env.FACTMARK_LOOK) await page.screenshot({ path: `${process.env.FACTMARK_LOOK}/headline.png` })
 
-  const messages = page.getByRole('region', { name: shell.messages })
-  await messages
-    .locator('div', { hasText: '“draft.docx” has 1 comment' })
-    .getByRole('button', { name: source.show })
-    .last()
-    .click()
+  // Two files with something to look at are told of in one message.
+  await expect(page.getByRole('region', { name: shell.messages })).toContainText('Look at 2 of the imported files')
+  await page.keyboard.press('Control+i')
+  await page.getByRole('button', { name: source.open }).click()
   const dialog = page.getByRole('dialog', { name: source.title })
   await dialog.getByRole('combobox', { name: source.comments.tag }).selectOption('figure')
   expect(await violations(page, 'light', '[role=dialog]')).toEqual([])

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sha256Of } from '../../../src/workspace/disk/digest.ts'
 import { verify } from '../../../src/workspace/server/administer.ts'
 import { listArticles } from '../../../src/workspace/server/serverLibrary.ts'
 import { validateWorkspace } from '../../../src/workspace/validate.ts'
@@ -114,6 +115,22 @@ describe('a team', () => {
     expect(await found('wóordvoerder')).toEqual(['bericht', 'tweede'])
     expect(await found('dertig olifanten')).toEqual([])
     expect(await found("' & | ! :* (")).toEqual([])
+  })
+
+  it('seals each day once, with all heads and the day before, so that an exported seal holds what it was', async () => {
+    const rows = async <T>(text: string) => unwrap(await desk.admin.query(text)) as readonly T[]
+    await rows("INSERT INTO factmark.seal (day, previous, heads) VALUES (current_date - 1, '', 'earlier')")
+    const heads = await rows<{ readonly head: string }>(
+      `SELECT article || '/' || annotator || ' ' || entries || ' ' || hash AS head FROM factmark.layer
+       ORDER BY article COLLATE "C", annotator COLLATE "C"`,
+    )
+    const sealed = `${sha256Of('earlier')}${sha256Of(heads.map(({ head }) => head).join('\n'))}`
+    expect(unwrap(await verify(desk.admin)).seal).toBe(sealed)
+    // What comes later on the same day is the next day's.
+    await jan.edit('bericht', add(70, 26, 30))
+    unwrap(await jan.sync())
+    expect(unwrap(await verify(desk.admin)).seal).toBe(sealed)
+    expect(await desk.admin.query("UPDATE factmark.seal SET heads = ''")).toMatchObject({ ok: false })
   })
 
   it('begins again where what a folder knows of the server is gone', async () => {
