@@ -3,7 +3,9 @@
  * channels, the parsing of payloads and the types of the handlers follow from this table. Payloads and answers are
  * plain data; expected failures are values.
  */
+
 import { z } from 'zod'
+import { MEASURED_STATES } from '../core/agreement/measuredState.ts'
 import { COMMANDS } from '../core/commands/commands.ts'
 import { ACTIONS } from '../core/edits/describe.ts'
 import { editSchema } from '../core/edits/edit.ts'
@@ -202,7 +204,7 @@ export const methods = {
       article: idSchema,
       annotators,
       brought: broughtPlaces,
-      state: z.enum(['now', 'first-done']),
+      state: z.enum(MEASURED_STATES),
     }),
     answers: result<MeasurableArticle>(),
   },

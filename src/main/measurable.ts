@@ -1,4 +1,5 @@
 /** What of a workspace may be measured and reported: articles with layers by two or more that the annotator may see. */
+import type { MeasuredState } from '../core/agreement/measuredState.ts'
 import type { Article } from '../core/model/article.ts'
 import { ADJUDICATED } from '../core/model/ids.ts'
 import type { Layer } from '../core/model/layer.ts'
@@ -6,7 +7,6 @@ import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { BroughtPlace } from '../core/versions/bringLayer.ts'
 import type { MeasurablePlace } from '../ipc/review.ts'
-import type { MeasuredState } from '../workspace/layers/agreementInput.ts'
 import type { Summary } from '../workspace/library/summaries.ts'
 import { allPages } from '../workspace/paging.ts'
 import type { SummaryPage } from '../workspace/shelf.ts'

@@ -4,6 +4,7 @@
  * (`test/unit/workspace/shelf`). Lists come in pages after a key, changes come as events, and locks and adjudication
  * are asked for here alone.
  */
+import type { MeasuredState } from '../core/agreement/measuredState.ts'
 import type { ExportFormat } from '../core/formats/names.ts'
 import type { Article } from '../core/model/article.ts'
 import type { ArticleDetails } from '../core/model/articleDetails.ts'
@@ -24,7 +25,7 @@ import type { Importer } from './import/importArticles.ts'
 import type { ImportedFile } from './import/remake.ts'
 import type { ImporterSettings } from './import/storeArticle.ts'
 import type { Adjudication } from './layers/adjudication.ts'
-import type { AgreementChoice, AgreementInput, AgreementPlace, MeasuredState } from './layers/agreementInput.ts'
+import type { AgreementChoice, AgreementInput, AgreementPlace } from './layers/agreementInput.ts'
 import type { CarriedLayer, CarryRequest, earlierLayer } from './layers/carryLayer.ts'
 import type { BroughtColleague, Colleagues } from './layers/colleagues.ts'
 import type { ConflictCopy } from './layers/conflictCopies.ts'

@@ -32,7 +32,7 @@ test('comments become notes, a chapter an article, and pasted headings stay head
   expect((await page.getByRole('heading', { name: 'Raad zegt nee', level: 1 }).boundingBox())?.height).toBeLessThan(2)
   if (process.env.FACTMARK_LOOK) await page.screenshot({ path: `${process.env.FACTMARK_LOOK}/headline.png` })
 
-  // Two files with something to look at are told of in one message.
+  // One message speaks of both files.
   await expect(page.getByRole('region', { name: shell.messages })).toContainText('Look at 2 of the imported files')
   await page.keyboard.press('Control+i')
   await page.getByRole('button', { name: source.open }).click()

@@ -1,5 +1,4 @@
 /** `factmark claims`: records listed and shown, findings of others imported, records exported. */
-
 import { basename, resolve } from 'node:path'
 import { type ClaimReviewGap, claimReviewGaps } from '../../core/claims/claimReview/write.ts'
 import { conflictsIn } from '../../core/claims/conflicts.ts'

@@ -1,5 +1,6 @@
 /** What agreement is measured on: the articles of a workspace with the layers on them, read and checked one by one. */
 import { atFirstDone } from '../../core/agreement/firstDone.ts'
+import type { MeasuredState } from '../../core/agreement/measuredState.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { ArticleVersion } from '../../core/model/articleVersion.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
@@ -94,9 +95,6 @@ function byArticle(
   }
   return [...found].map(([article, annotators]) => ({ article, annotators }))
 }
-
-/** Which state of the layers is measured: as they are, or as each was when its annotator first marked it as done. */
-export type MeasuredState = 'now' | 'first-done'
 
 /** What is measured on one article. */
 export interface AgreementInput {

@@ -188,13 +188,13 @@ describe('a server', () => {
     ])
     expect(unwrap(await verify(admin)).faults).toEqual([])
     // Row-level security and grants came along, also who may connect at all.
-    for (const told of [
+    for (const catalogue of [
       "SELECT tablename, policyname, cmd, qual FROM pg_policies WHERE schemaname = 'factmark' ORDER BY 1, 2",
       "SELECT relname, relrowsecurity, ARRAY(SELECT a::text FROM unnest(relacl) a ORDER BY 1) AS acl FROM pg_class WHERE relnamespace = 'factmark'::regnamespace ORDER BY 1",
       "SELECT oid::regprocedure::text AS name, prosecdef, ARRAY(SELECT a::text FROM unnest(COALESCE(proacl, acldefault('f', proowner))) a ORDER BY 1) AS acl FROM pg_proc WHERE pronamespace = 'factmark'::regnamespace ORDER BY 1",
       "SELECT ARRAY(SELECT a::text FROM unnest(datacl) a ORDER BY 1) AS acl FROM pg_database WHERE datname = 'chaos'",
     ])
-      expect(unwrap(await admin.query(told))).toEqual(unwrap(await desk.admin.query(told)))
+      expect(unwrap(await admin.query(catalogue))).toEqual(unwrap(await desk.admin.query(catalogue)))
     await moved.close()
     await admin.close()
     await other.remove()

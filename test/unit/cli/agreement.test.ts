@@ -51,7 +51,7 @@ describe('factmark agreement', () => {
     expect(differences).toEqual({ agreed: 0, value: 0, boundary: 1, tag: 0, missing: 2 })
   })
 
-  it('measures layers as each was when first done, and says which nothing tells of', async () => {
+  it('measures each layer as it was when first marked done, and counts those whose trail doesn’t say', async () => {
     const { root } = await temporaryWorkspace()
     await putArticle(root, 'plan', TEXT)
     const tagged = (number: number, words: string): Edit => {

@@ -1,12 +1,12 @@
 /** Whether the open article or the whole workspace is measured. */
 import { useEffect, useState } from 'react'
+import type { MeasuredState } from '../../../core/agreement/measuredState.ts'
 import type { Article } from '../../../core/model/article.ts'
 import { useEditor } from '../../document/editor.ts'
 import { useBlind } from '../../platform/blindness.ts'
 import { useT } from '../../platform/i18n.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
-import type { MeasuredState } from './measuring.ts'
 import { measuring } from './window.ts'
 
 const SCOPES = ['article', 'workspace'] as const

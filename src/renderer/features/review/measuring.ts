@@ -2,6 +2,7 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import type { Gammas } from '../../../core/agreement/computation.ts'
 import type { Intervals } from '../../../core/agreement/intervals.ts'
+import type { MeasuredState } from '../../../core/agreement/measuredState.ts'
 import type { Codebook } from '../../../core/model/codebook.ts'
 import type { Problem } from '../../../core/problem.ts'
 import type { Result } from '../../../core/result.ts'
@@ -12,9 +13,6 @@ import type { FromWorker, Measured, ToWorker } from './measuringMessages.ts'
 
 /** The phases: reading layers, drawing articles for intervals, sampling gamma, finished or cancelled. */
 export type MeasuringPhase = 'reading' | 'intervals' | 'gamma' | 'done' | 'cancelled'
-
-/** The layers as they are, or as each was when its annotator first marked it as done. */
-export type MeasuredState = 'now' | 'first-done'
 
 /** The last measurement, as far as it is. */
 export interface MeasuringState {

@@ -1,12 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { MeasuredState } from '../../../../src/core/agreement/measuredState.ts'
 import type { Problem } from '../../../../src/core/problem.ts'
 import { ok, type Result } from '../../../../src/core/result.ts'
 import type { MeasurablePlace } from '../../../../src/ipc/review.ts'
-import {
-  createMeasuring,
-  type MeasuredState,
-  type Measuring,
-} from '../../../../src/renderer/features/review/measuring.ts'
+import { createMeasuring, type Measuring } from '../../../../src/renderer/features/review/measuring.ts'
 import type { FromWorker, ToWorker } from '../../../../src/renderer/features/review/measuringMessages.ts'
 import type { WorkerHandlers } from '../../../../src/renderer/platform/workerSlot.ts'
 
