@@ -14,6 +14,7 @@ import type {
   Row,
 } from '../../../../src/core/sync/remote.ts'
 import { placeKey } from '../../../../src/core/sync/state.ts'
+import { copyOf, fakeMoments } from './fakeMoments.ts'
 import { type FakeShared, fakeShared } from './fakeShared.ts'
 
 /** The hex sha256 of a text. */
@@ -62,18 +63,8 @@ export function fakeServer(): FakeServer {
   const forks: string[] = []
   const refused = new Set<string>()
   const removed = new Set<string>()
-  let clock = 0
-  // Moments are counted again from where the server was put back to, and are others.
-  let moments = 0
-  const identities = [0]
-  const tick = () => {
-    clock += 1
-    moments += 1
-    identities[clock] = moments
-    return clock
-  }
-  const cursorAt = (moment: number) => `${moment} ${identities[moment]}`
-  const momentOf = (cursor: string) => Number(cursor.split(' ')[0] || 0)
+  const moments = fakeMoments()
+  const { tick } = moments
   const shared = fakeShared(tick)
   const headOf = ({ article, annotator, lines, file }: StoredLayer): LayerHead => ({
     article,
@@ -90,23 +81,8 @@ export function fakeServer(): FakeServer {
   }
   const server: FakeServer = {
     snapshot: () => {
-      const kept = structuredClone({ layers, articles, articleChanged, reveals, removed, clock, identities })
-      const sharedKept = structuredClone({ documents: shared.documents, claims: shared.claims, files: shared.files })
-      return () => {
-        const back = structuredClone(kept)
-        const sharedBack = structuredClone(sharedKept)
-        putBack(layers, back.layers)
-        putBack(articles, back.articles)
-        putBack(articleChanged, back.articleChanged)
-        putBack(reveals, back.reveals)
-        putBack(shared.documents, sharedBack.documents)
-        putBack(shared.claims, sharedBack.claims)
-        putBack(shared.files, sharedBack.files)
-        removed.clear()
-        for (const id of back.removed) removed.add(id)
-        clock = back.clock
-        identities.splice(0, identities.length, ...back.identities)
-      }
+      const { documents, claims, files } = shared
+      return copyOf(moments, layers, articles, articleChanged, reveals, removed, documents, claims, files)
     },
     blind: true,
     forks,
@@ -173,7 +149,7 @@ export function fakeServer(): FakeServer {
         return ok({ outcome: isNew ? 'applied' : 'already', head: headOf(stored) })
       }
       const changes = (since: string, limit: number): Changes => {
-        const from = momentOf(since)
+        const from = moments.at(since)
         const all = [...layers.values()].filter((layer) => layer.changed > from && maySee(layer))
         const part = all.sort((a, b) => a.changed - b.changed).slice(0, limit)
         const more = part.length < all.length
@@ -186,7 +162,7 @@ export function fakeServer(): FakeServer {
             .filter((one) => one.member === member && one.changed > from)
             .map(({ article }) => article),
           ...shared.changes(from, maySee),
-          cursor: cursorAt(more ? (part.at(-1)?.changed ?? 0) : clock),
+          cursor: moments.cursor(more ? part.at(-1)?.changed : undefined),
           more,
         }
       }
@@ -194,7 +170,7 @@ export function fakeServer(): FakeServer {
         ...shared.of(member, maySee, call),
         hello: (since, limit) =>
           call(() => {
-            const isContinued = since === '' || since === cursorAt(momentOf(since))
+            const isContinued = moments.knows(since)
             return ok({
               isContinued,
               welcome: {
@@ -263,9 +239,4 @@ export function fakeServer(): FakeServer {
     },
   }
   return server
-}
-
-function putBack<K, V>(map: Map<K, V>, kept: ReadonlyMap<K, V>): void {
-  map.clear()
-  for (const [key, value] of kept) map.set(key, value)
 }
